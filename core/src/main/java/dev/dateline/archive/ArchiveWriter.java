@@ -1,0 +1,214 @@
+package dev.dateline.archive;
+
+import dev.dateline.article.Article;
+import dev.dateline.engine.EngineWriter;
+import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Root;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+
+/**
+ * The one writer of an archive: changes what it holds of source files, and commits.
+ *
+ * <p>Thread-safe: several threads may write different files at once. A change is durable, and seen
+ * by readers that look for a newer commit, when the {@link #commit} after it has returned; until
+ * then no reader sees any of it, and a crash forgets all of it. Changes of one file between two
+ * commits appear together. After an {@link dev.dateline.manifest.ArchiveException} the writer can
+ * only be closed; what was not committed is then to be written again.
+ */
+public final class ArchiveWriter implements AutoCloseable {
+  /** The most articles of one part: a part is held in memory whole. */
+  public static final int MOST_ARTICLES_OF_A_PART = 1_000;
+
+  /** About how many characters of text a caller should put into one part. */
+  public static final int MOST_CHARACTERS_OF_A_PART = 16_000_000;
+
+  /** The root of articles that programs put by name. */
+  public static final String EMBEDDED_ROOT = "embedded";
+
+  private final EngineWriter engine;
+  private final FileWriter files;
+
+  /** Held shared by changes, alone by commits: a commit has whole changes only. */
+  private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock(true);
+
+  ArchiveWriter(EngineWriter engine, InstantSource clock) {
+    this.engine = engine;
+    this.files = new FileWriter(engine, new ArticleIndexer(Searcher.ANALYSIS, clock));
+  }
+
+  /**
+   * Applies changes in their order.
+   *
+   * @param batch the changes
+   * @return a result for each, in the same order
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public List<WriteResult> write(List<FileWrite> batch) {
+    List<WriteResult> results = new ArrayList<>(batch.size());
+    for (FileWrite change : batch) {
+      results.add(write(change));
+    }
+    return List.copyOf(results);
+  }
+
+  /**
+   * Applies one change.
+   *
+   * @param change the change
+   * @return what became of it
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public WriteResult write(FileWrite change) {
+    changes.readLock().lock();
+    try {
+      return files.write(change);
+    } finally {
+      changes.readLock().unlock();
+    }
+  }
+
+  /**
+   * Puts articles under a name, in place of all that were put under it before: for programs whose
+   * articles do not come from files.
+   *
+   * @param name the program's own name for them, such as a key of its database
+   * @param articles the articles, at most {@link #MOST_ARTICLES_OF_A_PART}
+   * @return what became of it
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public WriteResult put(String name, Article... articles) {
+    FileKey key = embedded(name);
+    return write(
+        new FileWrite.Put(
+            FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE),
+            Arrays.asList(articles)));
+  }
+
+  /**
+   * Takes out what was put under a name.
+   *
+   * @param name the name
+   * @return what became of it
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public WriteResult remove(String name) {
+    return write(new FileWrite.Remove(embedded(name)));
+  }
+
+  /**
+   * Takes out all files at or below a folder.
+   *
+   * @param folder a folder's key or a root's name
+   * @return how many files went
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public long removeBelow(String folder) {
+    commit(); // the walk below sees what is committed
+    long removed = 0;
+    try (Stream<FileRecord> records = engine.records(folder)) {
+      for (Iterator<FileRecord> each = records.iterator(); each.hasNext(); removed++) {
+        write(new FileWrite.Remove(each.next().key()));
+      }
+    }
+    return removed;
+  }
+
+  /**
+   * Takes over all that another archive holds, with records, identities and when articles were
+   * first seen: what this archive has of the same files goes. How a format is changed or an archive
+   * moved.
+   *
+   * @param source a commit of the other archive
+   * @throws dev.dateline.manifest.ArchiveException if one cannot be read or the other not written
+   */
+  public void addAll(ArchiveReader source) {
+    try (Stream<FileRecord> records = source.files("")) {
+      records.forEach(record -> {
+        changes.readLock().lock();
+        try (Stream<ArchivedArticle> articles = source.articles(record.key())) {
+          files.rewrite(record, articles.iterator());
+        } finally {
+          changes.readLock().unlock();
+        }
+      });
+    }
+    roots(source.status().roots());
+  }
+
+  /**
+   * Finds what is known of one file, uncommitted changes included.
+   *
+   * @param key which file
+   * @return its record; empty where the archive does not know the file
+   */
+  public Optional<FileRecord> file(FileKey key) {
+    return engine.record(key).map(versioned -> versioned.record());
+  }
+
+  /**
+   * All files at or below a folder as of the last commit, read as they are asked for.
+   *
+   * @param folder a folder's key or a root's name; empty for all files
+   * @return their records in the order of their keys; close it after use
+   */
+  public Stream<FileRecord> files(String folder) {
+    return engine.records(folder);
+  }
+
+  /**
+   * The roots that the archive covers.
+   *
+   * @return the roots, uncommitted changes included, sorted by name
+   */
+  public List<Root> roots() {
+    return engine.roots();
+  }
+
+  /**
+   * Sets the roots; durable with the next commit. Their files stay as they are.
+   *
+   * @param roots all of them
+   */
+  public void roots(List<Root> roots) {
+    engine.roots(roots);
+  }
+
+  /**
+   * Makes all changes so far durable and visible. Does nothing where nothing changed.
+   *
+   * @return the number of the newest commit
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written; then nothing
+   *     since the commit before is kept
+   */
+  public long commit() {
+    changes.writeLock().lock();
+    try {
+      return engine.commit();
+    } finally {
+      changes.writeLock().unlock();
+    }
+  }
+
+  /** Lets go of the archive. Changes since the last commit are thrown away. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private static FileKey embedded(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return FileKey.of(EMBEDDED_ROOT, encoded.replace("%2F", "/"));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.dateline.archive;
+
+import dev.dateline.article.ArticleId;
+import dev.dateline.engine.EngineWriter;
+import dev.dateline.engine.VersionedRecord;
+import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileRecord.Contents;
+import dev.dateline.manifest.FileRecord.Reading;
+import dev.dateline.manifest.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns changes of files into what an engine stores: counted, versioned, analysed. */
+final class FileWriter {
+  private final EngineWriter engine;
+  private final ArticleIndexer indexer;
+  private final ContainerIds containers;
+  private final AtomicLong sequence = new AtomicLong();
+
+  FileWriter(EngineWriter engine, ArticleIndexer indexer) {
+    this.engine = engine;
+    this.indexer = indexer;
+    this.containers = new ContainerIds(engine);
+  }
+
+  WriteResult write(FileWrite change) {
+    return switch (change) {
+      case FileWrite.Put put -> put(put);
+      case FileWrite.Part part -> part(part);
+      case FileWrite.Move move -> move(move);
+      case FileWrite.Touch touch -> touch(touch);
+      case FileWrite.Remove remove -> remove(remove);
+    };
+  }
+
+  private WriteResult put(FileWrite.Put put) {
+    if (put.articles().size() > ArchiveWriter.MOST_ARTICLES_OF_A_PART) {
+      return new WriteResult.Rejected(
+          "%d articles at once; write at most %d, and more of one file in parts"
+              .formatted(put.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
+    }
+    FileKey key = put.record().key();
+    Map<ArticleId, Instant> seen = firstSeen(engine.record(key).orElse(null));
+    List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, seen);
+    Contents contents =
+        new Contents(articles.size(), firstId(articles), 1, true, put.record().stamp().sizeBytes());
+    FileRecord record =
+        withRepeats(put.record().withContents(contents), put.articles().size() - articles.size());
+    containers.forget(key);
+    engine.replace(versioned(record), indexer.indexed(articles));
+    return new WriteResult.Stored(record);
+  }
+
+  private WriteResult part(FileWrite.Part part) {
+    FileKey key = part.record().key();
+    if (part.articles().size() > ArchiveWriter.MOST_ARTICLES_OF_A_PART) {
+      return new WriteResult.Rejected(
+          "%d articles in one part; write at most %d"
+              .formatted(part.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
+    }
+    @Nullable FileRecord known = engine.record(key).map(VersionedRecord::record).orElse(null);
+    int parts = known == null ? 0 : known.contents().parts();
+    if (part.part() > 0 && part.part() != parts) {
+      return part.part() < parts
+          ? new WriteResult.Stale("the archive has %d parts of %s".formatted(parts, key))
+          : new WriteResult.Rejected(
+              "part %d of %s before part %d".formatted(part.part(), key, parts));
+    }
+    return part.part() == 0 ? firstPart(part) : furtherPart(part, known);
+  }
+
+  private WriteResult firstPart(FileWrite.Part part) {
+    FileKey key = part.record().key();
+    Map<ArticleId, Instant> seen = firstSeen(engine.record(key).orElse(null));
+    List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, seen);
+    Contents said = part.record().contents();
+    Contents contents =
+        new Contents(articles.size(), firstId(articles), 1, said.complete(), said.bytesRead());
+    FileRecord record =
+        withRepeats(part.record().withContents(contents), part.articles().size() - articles.size());
+    containers.begin(key, part.articles().size());
+    containers.add(key, articles);
+    engine.replace(versioned(record), indexer.indexed(articles));
+    return new WriteResult.Stored(record);
+  }
+
+  private WriteResult furtherPart(FileWrite.Part part, @Nullable FileRecord known) {
+    if (known == null) {
+      throw new IllegalStateException("a further part of an unknown file");
+    }
+    FileKey key = part.record().key();
+    int ordinal = containers.nextOrdinal(key);
+    List<ArchivedArticle> articles = indexer.identified(key, part.articles(), ordinal, Map.of());
+    List<ArticleId> repeated = containers.add(key, articles);
+    containers.advance(key, part.articles().size());
+    Contents before = known.contents();
+    Contents said = part.record().contents();
+    Contents contents =
+        new Contents(
+            before.articles() + articles.size() - repeated.size(),
+            before.first() == null ? firstId(articles) : before.first(),
+            before.parts() + 1,
+            said.complete(),
+            said.bytesRead());
+    FileRecord record =
+        withRepeats(
+            part.record().withContents(contents),
+            part.articles().size() - articles.size() + repeated.size());
+    engine.append(versioned(record), indexer.indexed(articles), repeated);
+    if (said.complete()) {
+      containers.forget(key);
+    }
+    return new WriteResult.Stored(record);
+  }
+
+  private WriteResult move(FileWrite.Move move) {
+    @Nullable FileRecord known =
+        engine.record(move.from()).map(VersionedRecord::record).orElse(null);
+    if (known == null) {
+      return new WriteResult.Stale("the archive does not have " + move.from());
+    }
+    containers.forget(move.from());
+    FileRecord record = move.to().withContents(known.contents());
+    try (Stream<ArchivedArticle> articles = engine.articles(move.from())) {
+      record = rewrite(record, articles.iterator());
+    }
+    engine.remove(move.from());
+    return new WriteResult.Stored(record);
+  }
+
+  /**
+   * Writes articles that are archived already under a record whose contents are known: in parts, of
+   * which each bears that record. The caller sees to it that no commit falls between them.
+   */
+  FileRecord rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
+    containers.forget(record.key());
+    List<ArchivedArticle> part = nextPart(articles, record.key());
+    FileRecord rewritten = record.withContents(record.contents().withFirst(firstId(part)));
+    engine.replace(versioned(rewritten), indexer.indexed(part));
+    while (articles.hasNext()) {
+      part = nextPart(articles, record.key());
+      engine.append(versioned(rewritten), indexer.indexed(part), List.of());
+    }
+    return rewritten;
+  }
+
+  private static List<ArchivedArticle> nextPart(Iterator<ArchivedArticle> each, FileKey to) {
+    List<ArchivedArticle> part = new ArrayList<>();
+    long characters = 0;
+    while (each.hasNext()
+        && part.size() < ArchiveWriter.MOST_ARTICLES_OF_A_PART
+        && characters < ArchiveWriter.MOST_CHARACTERS_OF_A_PART) {
+      ArchivedArticle old = each.next();
+      part.add(
+          new ArchivedArticle(
+              ArchivedArticle.idOf(to, old.ordinal(), old.article()),
+              to,
+              old.ordinal(),
+              old.firstSeen(),
+              old.article()));
+      characters += old.article().body().length();
+    }
+    return part;
+  }
+
+  private WriteResult touch(FileWrite.Touch touch) {
+    @Nullable FileRecord known =
+        engine.record(touch.record().key()).map(VersionedRecord::record).orElse(null);
+    if (known == null) {
+      return new WriteResult.Stale("the archive does not have " + touch.record().key());
+    }
+    FileRecord record = touch.record().withContents(known.contents());
+    engine.touch(versioned(record));
+    return new WriteResult.Stored(record);
+  }
+
+  private WriteResult remove(FileWrite.Remove remove) {
+    @Nullable FileRecord known =
+        engine.record(remove.key()).map(VersionedRecord::record).orElse(null);
+    if (known == null) {
+      return new WriteResult.Removed(0);
+    }
+    containers.forget(remove.key());
+    engine.remove(remove.key());
+    return new WriteResult.Removed(known.contents().articles());
+  }
+
+  /** When the articles of a file that the archive knows were first seen; not for containers. */
+  private Map<ArticleId, Instant> firstSeen(@Nullable VersionedRecord known) {
+    if (known == null || known.record().contents().parts() > 1) {
+      return Map.of();
+    }
+    Map<ArticleId, Instant> seen = new HashMap<>();
+    try (Stream<ArchivedArticle> articles = engine.articles(known.record().key())) {
+      articles.forEach(article -> seen.put(article.id(), article.firstSeen()));
+    }
+    return seen;
+  }
+
+  private VersionedRecord versioned(FileRecord record) {
+    return new VersionedRecord(record, engine.epoch(), sequence.incrementAndGet());
+  }
+
+  private static @Nullable ArticleId firstId(List<ArchivedArticle> articles) {
+    return articles.isEmpty() ? null : articles.getFirst().id();
+  }
+
+  private static FileRecord withRepeats(FileRecord record, int repeats) {
+    if (repeats == 0) {
+      return record;
+    }
+    Reading old = record.reading();
+    List<Problem> problems = new ArrayList<>(old.problems());
+    problems.add(
+        new Problem(
+            0,
+            repeats
+                + " items carry the identifier of another item of this file; of each the last"
+                + " counts"));
+    return record.withReading(
+        new Reading(old.extractor(), old.truncated(), old.problemCount() + 1, problems));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.archive;
+
+import dev.dateline.analysis.NewsAnalysis;
+import dev.dateline.engine.EngineReader;
+import dev.dateline.engine.EngineResults;
+import dev.dateline.engine.EngineResults.Found;
+import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.plan.Planner;
+import dev.dateline.plan.Ranking;
+import dev.dateline.plan.SearchPlan;
+import dev.dateline.search.Cursor;
+import dev.dateline.search.Hit;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResults;
+import dev.dateline.search.SearchResults.Total;
+import dev.dateline.search.Snippet;
+import dev.dateline.snippet.SnippetCutter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests: plans, lets the engine find, cuts snippets. Thread-safe. */
+final class Searcher {
+  static final NewsAnalysis ANALYSIS = new NewsAnalysis();
+  static final String FINGERPRINT = ANALYSIS.fingerprint();
+  static final Searcher DEFAULT = new Searcher(ANALYSIS, Ranking.DEFAULT);
+
+  private final Planner planner;
+  private final SnippetCutter snippets;
+
+  Searcher(NewsAnalysis analysis, Ranking ranking) {
+    this.planner = new Planner(analysis, ranking);
+    this.snippets = new SnippetCutter(analysis);
+  }
+
+  SearchResults search(EngineReader engine, SearchRequest request) {
+    long start = System.nanoTime();
+    SearchPlan plan = planner.plan(request);
+    EngineResults found = engine.search(plan);
+    SnippetCutter.Cut cut = request.snippets() ? snippets.cut(plan.match()) : null;
+    List<Hit> hits = new ArrayList<>(found.hits().size());
+    for (Found one : found.hits()) {
+      hits.add(hit(hits.size() + 1, one, cut));
+    }
+    Cursor after = request.after();
+    return new SearchResults(
+        new Total(found.count(), true, found.allWords()),
+        hits,
+        next(found, request.limit()),
+        found.commit(),
+        after != null && after.commit() != found.commit(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static Hit hit(int rank, Found found, SnippetCutter.@Nullable Cut cut) {
+    ArchivedArticle article = found.article();
+    List<Snippet> snippets = cut == null ? List.of() : cut.of(article.article());
+    return new Hit(
+        rank,
+        found.score(),
+        article.id(),
+        article.article(),
+        article.file().path(),
+        article.file().uri(),
+        snippets);
+  }
+
+  private static @Nullable Cursor next(EngineResults found, int limit) {
+    if (limit == 0 || found.hits().size() < limit) {
+      return null;
+    }
+    Found last = found.hits().getLast();
+    return new Cursor(
+        found.commit(), last.score(), last.dateKey(), last.article().id().leadingBits());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.dateline.engine;
+
+import dev.dateline.manifest.ArchivedArticle;
+import java.util.List;
+
+/**
+ * What a plan found.
+ *
+ * @param count how many articles match, exactly
+ * @param allWords how many hold every word
+ * @param hits one page in the plan's order
+ * @param commit the number of the commit that answered
+ */
+public record EngineResults(long count, long allWords, List<Found> hits, long commit) {
+  /** Copies the list. */
+  public EngineResults {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * One article found.
+   *
+   * @param article the article
+   * @param score its score, 0 or more
+   * @param dateKey the value that orders it by date, in milliseconds since 1970; the smallest long
+   *     where it has no date
+   */
+  public record Found(ArchivedArticle article, float score, long dateKey) {}
+}

@@ -1,0 +1,97 @@
+package dev.dateline.lucene;
+
+import dev.dateline.manifest.ArchiveException;
+import dev.dateline.manifest.ArchiveException.Reason;
+import dev.dateline.manifest.Root;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexCommit;
+
+/**
+ * What a commit says of itself, kept with it.
+ *
+ * @param format the number of the storage format
+ * @param analysis the fingerprint of how text becomes terms
+ * @param epoch how many writers have been opened
+ * @param number the number of the commit
+ * @param at when it was made, in whole milliseconds
+ * @param roots the roots, sorted by name
+ */
+record CommitData(
+    int format, String analysis, long epoch, long number, Instant at, List<Root> roots) {
+  /** Raised whenever an index of the one before cannot be read as it is. */
+  static final int FORMAT = 1;
+
+  private static final String SEPARATOR = "\n";
+
+  CommitData {
+    roots = roots.stream().sorted(Comparator.comparing(Root::name)).toList();
+  }
+
+  static CommitData of(IndexCommit commit) throws IOException {
+    return of(commit.getUserData(), commit.getSegmentsFileName());
+  }
+
+  static CommitData of(Map<String, String> data, String file) throws IOException {
+    String format = data.get("format");
+    if (format == null) {
+      throw new CorruptIndexException("no commit of an archive", file);
+    }
+    try {
+      return new CommitData(
+          Integer.parseInt(format),
+          data.getOrDefault("analysis", ""),
+          Long.parseLong(data.getOrDefault("epoch", "0")),
+          Long.parseLong(data.getOrDefault("commit", "0")),
+          Instant.ofEpochMilli(Long.parseLong(data.getOrDefault("at", "0"))),
+          roots(data.getOrDefault("roots", "")));
+    } catch (NumberFormatException e) {
+      throw new CorruptIndexException("unreadable commit of an archive", file, e);
+    }
+  }
+
+  void check(String name, String expectedAnalysis) {
+    if (format != FORMAT || !analysis.equals(expectedAnalysis)) {
+      throw new ArchiveException(
+          Reason.INCOMPATIBLE,
+          ("the archive %s has format %d, analysis \"%s\"; this program reads format %d, analysis"
+                  + " \"%s\"; use the version that wrote it, or move it away and index its folders"
+                  + " again")
+              .formatted(name, format, analysis, FORMAT, expectedAnalysis));
+    }
+  }
+
+  Map<String, String> toUserData() {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("format", Integer.toString(format));
+    data.put("analysis", analysis);
+    data.put("epoch", Long.toString(epoch));
+    data.put("commit", Long.toString(number));
+    data.put("at", Long.toString(at.toEpochMilli()));
+    StringBuilder text = new StringBuilder();
+    for (Root root : roots) {
+      text.append(root.device()).append(' ').append(root.inode()).append(SEPARATOR);
+      text.append(root.name()).append(SEPARATOR).append(root.path()).append(SEPARATOR);
+    }
+    data.put("roots", text.toString());
+    return data;
+  }
+
+  private static List<Root> roots(String text) {
+    List<Root> roots = new ArrayList<>();
+    String[] lines = text.split(SEPARATOR);
+    for (int i = 0; i + 2 < lines.length; i += 3) {
+      String[] numbers = lines[i].split(" ");
+      roots.add(
+          new Root(
+              lines[i + 1], lines[i + 2], Long.parseLong(numbers[0]), Long.parseLong(numbers[1])));
+    }
+    return roots;
+  }
+}

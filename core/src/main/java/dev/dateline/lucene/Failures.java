@@ -1,0 +1,114 @@
+package dev.dateline.lucene;
+
+import dev.dateline.manifest.ArchiveException;
+import dev.dateline.manifest.ArchiveException.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a failure of Lucene means for an archive, and what to do. */
+final class Failures {
+  private final Place place;
+
+  Failures(Place place) {
+    this.place = place;
+  }
+
+  /** Something on an index that may fail. */
+  interface Work<T extends @Nullable Object> {
+    T run() throws IOException;
+  }
+
+  /** Something on an index that may fail and gives nothing. */
+  interface Action {
+    void run() throws IOException;
+  }
+
+  void guard(String verb, Action action) {
+    guard(
+        verb,
+        () -> {
+          action.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  <T extends @Nullable Object> T guard(String verb, Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException | AlreadyClosedException e) {
+      throw translated(verb, e);
+    }
+  }
+
+  private ArchiveException translated(String verb, Exception e) {
+    String name = place.name();
+    return switch (e) {
+      case LockObtainFailedException locked ->
+          new ArchiveException(
+              Reason.LOCKED,
+              "the archive %s is being written by %s; wait for it to end, or stop it"
+                  .formatted(name, place.writer()),
+              e);
+      case IndexNotFoundException missing ->
+          new ArchiveException(
+              Reason.MISSING,
+              "there is no archive at %s; make one with: datelined index --archive %s FOLDER"
+                  .formatted(name, name),
+              e);
+      case IndexFormatTooOldException old -> incompatible(name, e);
+      case IndexFormatTooNewException young -> incompatible(name, e);
+      case CorruptIndexException corrupt -> damaged(name, e);
+      case EOFException cut -> damaged(name, e);
+      case NoSuchFileException gone -> damaged(name, e);
+      case AccessDeniedException denied ->
+          new ArchiveException(
+              Reason.IO, "cannot %s the archive %s: permission denied".formatted(verb, name), e);
+      default ->
+          new ArchiveException(
+              Reason.IO,
+              "cannot %s the archive %s: %s; what was committed is safe"
+                  .formatted(verb, name, cause(e)),
+              e);
+    };
+  }
+
+  private static ArchiveException incompatible(String name, Exception e) {
+    return new ArchiveException(
+        Reason.INCOMPATIBLE,
+        ("the archive %s was written by another version of Dateline; move it away and index its"
+                + " folders again")
+            .formatted(name),
+        e);
+  }
+
+  private static ArchiveException damaged(String name, Exception e) {
+    return new ArchiveException(
+        Reason.DAMAGED,
+        ("the archive %s is damaged (%s); move it away and index its folders again: the articles are"
+                + " still in their files")
+            .formatted(name, cause(e)),
+        e);
+  }
+
+  private static String cause(Exception e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    if (root instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return message == null ? root.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,321 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.IndexField;
+import dev.dateline.article.ArticleId;
+import dev.dateline.engine.EngineWriter;
+import dev.dateline.engine.IndexedArticle;
+import dev.dateline.engine.VersionedRecord;
+import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.Root;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only user of Lucene's {@link IndexWriter}.
+ *
+ * <p>Readers see commits only, so the several steps of one change need not be one step of Lucene's:
+ * it is enough that no commit falls between them, which the caller sees to. A step that fails
+ * leaves the writer unusable, so that no later commit can hold half a change.
+ */
+final class LuceneWriter implements EngineWriter {
+  /** Measured: more speeds up little, and it counts twice while segments are written. */
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Place place;
+  private final Failures failures;
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  /** What each file's record has become since the last commit; empty where it was removed. */
+  private final Map<FileKey, Optional<VersionedRecord>> uncommitted = new ConcurrentHashMap<>();
+
+  private volatile CommitData commit;
+  private volatile boolean changed;
+  private volatile boolean broken;
+  private @Nullable DirectoryReader committed;
+
+  private LuceneWriter(Place place, Directory directory, IndexWriter writer, CommitData commit) {
+    this.place = place;
+    this.failures = new Failures(place);
+    this.directory = directory;
+    this.writer = writer;
+    this.commit = commit;
+  }
+
+  static LuceneWriter open(Place place, String analysis, String owner) throws IOException {
+    Directory directory = place.forWriting();
+    boolean isNew = !DirectoryReader.indexExists(directory);
+    if (!isNew) {
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        CommitData.of(reader.getIndexCommit()).check(place.name(), analysis);
+      }
+    }
+    IndexWriter writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+                .setCommitOnClose(false));
+    try {
+      place.writtenBy(owner);
+      CommitData now = lastCommit(directory, isNew, analysis);
+      LuceneWriter opened = new LuceneWriter(place, directory, writer, now);
+      if (isNew) {
+        opened.changed = true;
+        opened.commit();
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private static CommitData lastCommit(Directory directory, boolean isNew, String analysis)
+      throws IOException {
+    if (isNew) {
+      return new CommitData(CommitData.FORMAT, analysis, 1, 0, Instant.EPOCH, List.of());
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      CommitData last = CommitData.of(reader.getIndexCommit());
+      return new CommitData(
+          last.format(), analysis, last.epoch() + 1, last.number(), last.at(), last.roots());
+    }
+  }
+
+  @Override
+  public void replace(VersionedRecord record, List<IndexedArticle> part) {
+    change(
+        record.record().key(),
+        () -> {
+          FileKey key = record.record().key();
+          List<Document> documents = ArticleDocument.documents(record, part);
+          if (record(key).isPresent()) {
+            writer.updateDocuments(fileTerm(key), documents);
+          } else {
+            writer.addDocuments(documents);
+          }
+          uncommitted.put(key, Optional.of(record));
+        });
+  }
+
+  @Override
+  public void append(VersionedRecord record, List<IndexedArticle> part, List<ArticleId> repeated) {
+    change(
+        record.record().key(),
+        () -> {
+          if (!repeated.isEmpty()) {
+            writer.deleteDocuments(
+                repeated.stream().map(id -> new Term(Schema.ID, id.value())).toArray(Term[]::new));
+          }
+          writer.addDocuments(ArticleDocument.documents(record, part));
+          uncommitted.put(record.record().key(), Optional.of(record));
+        });
+  }
+
+  @Override
+  public void touch(VersionedRecord record) {
+    FileKey key = record.record().key();
+    change(
+        key,
+        () -> {
+          String id = bearerId(key);
+          if (id != null) {
+            writer.updateBinaryDocValue(
+                new Term(Schema.ID, id), Schema.RECORD, StoredRecord.write(record));
+            uncommitted.put(key, Optional.of(record));
+          }
+        });
+  }
+
+  @Override
+  public void remove(FileKey key) {
+    change(
+        key,
+        () -> {
+          writer.deleteDocuments(fileTerm(key));
+          uncommitted.put(key, Optional.empty());
+        });
+  }
+
+  private void change(FileKey key, Failures.Action action) {
+    if (broken) {
+      throw new IllegalStateException("a change failed before; this writer can only be closed");
+    }
+    boolean done = false;
+    try {
+      failures.guard("write " + key.path() + " to", action);
+      changed = true;
+      done = true;
+    } finally {
+      broken |= !done;
+    }
+  }
+
+  @Override
+  public Optional<VersionedRecord> record(FileKey key) {
+    Optional<VersionedRecord> recent = uncommitted.get(key);
+    return recent != null
+        ? recent
+        : failures.guard(
+            "read", () -> contents(committed()).bearer(key).map(IndexContents.Bearer::record));
+  }
+
+  @Override
+  public Stream<ArchivedArticle> articles(FileKey key) {
+    return failures.guard(
+        "read",
+        () -> {
+          DirectoryReader reader = uncommitted.containsKey(key) ? current() : committed();
+          if (reader == committed) {
+            return contents(reader).articles(key);
+          }
+          return contents(reader)
+              .articles(key)
+              .onClose(() -> failures.guard("close", reader::close));
+        });
+  }
+
+  @Override
+  public Stream<FileRecord> records(String folder) {
+    return failures.guard(
+        "read",
+        () -> {
+          DirectoryReader reader = DirectoryReader.open(directory);
+          return contents(reader)
+              .records(folder)
+              .map(VersionedRecord::record)
+              .onClose(() -> failures.guard("close", reader::close));
+        });
+  }
+
+  @Override
+  public long epoch() {
+    return commit.epoch();
+  }
+
+  @Override
+  public List<Root> roots() {
+    return commit.roots();
+  }
+
+  @Override
+  public void roots(List<Root> roots) {
+    CommitData next =
+        new CommitData(
+            commit.format(),
+            commit.analysis(),
+            commit.epoch(),
+            commit.number(),
+            commit.at(),
+            roots);
+    if (!next.roots().equals(commit.roots())) {
+      commit = next;
+      changed = true;
+    }
+  }
+
+  @Override
+  public long commit() {
+    if (broken) {
+      throw new IllegalStateException("a change failed before; this writer can only be closed");
+    }
+    if (changed) {
+      failures.guard("commit to", this::commitNow);
+    }
+    return commit.number();
+  }
+
+  private void commitNow() throws IOException {
+    CommitData next =
+        new CommitData(
+            commit.format(),
+            commit.analysis(),
+            commit.epoch(),
+            commit.number() + 1,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            commit.roots());
+    writer.setLiveCommitData(next.toUserData().entrySet());
+    writer.commit();
+    commit = next;
+    changed = false;
+    refresh();
+    uncommitted.clear();
+  }
+
+  @Override
+  public void close() {
+    failures.guard(
+        "close",
+        () -> {
+          synchronized (this) {
+            if (committed != null) {
+              committed.close();
+              committed = null;
+            }
+          }
+          writer.rollback();
+          directory.close();
+        });
+  }
+
+  private synchronized DirectoryReader committed() throws IOException {
+    if (committed == null) {
+      committed = DirectoryReader.open(directory);
+    }
+    return committed;
+  }
+
+  private synchronized void refresh() throws IOException {
+    if (committed != null) {
+      DirectoryReader newer = DirectoryReader.openIfChanged(committed);
+      if (newer != null) {
+        committed.close();
+        committed = newer;
+      }
+    }
+  }
+
+  /** A reader of all changes so far; the caller closes it. */
+  private DirectoryReader current() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  private @Nullable String bearerId(FileKey key) throws IOException {
+    try (DirectoryReader reader = current()) {
+      IndexContents.Bearer bearer = contents(reader).bearer(key).orElse(null);
+      if (bearer == null) {
+        return null;
+      }
+      ArchivedArticle article = IndexContents.stored(reader.storedFields(), bearer.document());
+      int parts = bearer.record().record().contents().parts();
+      return article == null ? ArticleDocument.bearer(key, parts) : article.id().value();
+    }
+  }
+
+  private IndexContents contents(IndexReader reader) {
+    return new IndexContents(failures, reader);
+  }
+
+  private static Term fileTerm(FileKey key) {
+    return new Term(IndexField.FILE.label(), SortableKey.term(key));
+  }
+}

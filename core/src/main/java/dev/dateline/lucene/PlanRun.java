@@ -1,0 +1,136 @@
+package dev.dateline.lucene;
+
+import dev.dateline.engine.EngineResults;
+import dev.dateline.engine.EngineResults.Found;
+import dev.dateline.plan.PlanNode;
+import dev.dateline.plan.Ranking;
+import dev.dateline.plan.SearchPlan;
+import dev.dateline.search.Cursor;
+import dev.dateline.search.SearchRequest.Order;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one plan on one open index.
+ *
+ * <p>The best are found without scoring every match; totals are counted apart, on the terms without
+ * scores, which is several times cheaper than one pass that does both.
+ */
+final class PlanRun {
+  /** Up to how many matches are counted in passing before Lucene may skip what cannot win. */
+  private static final int COUNTED_IN_PASSING = 1_000;
+
+  private final DirectoryReader reader;
+  private final long commit;
+
+  PlanRun(DirectoryReader reader, long commit) {
+    this.reader = reader;
+    this.commit = commit;
+  }
+
+  static IndexSearcher searcher(DirectoryReader reader) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    return searcher;
+  }
+
+  EngineResults run(SearchPlan plan) throws IOException {
+    IndexSearcher searcher = searcher(reader);
+    Ranking ranking = plan.ranking();
+    searcher.setSimilarity(new BM25Similarity(ranking.k1(), ranking.b()));
+    PlanCompiler counting = new PlanCompiler(ranking, false);
+    Query matched = filtered(counting, plan.match(), plan.filters());
+    List<Found> hits = new ArrayList<>();
+    long count;
+    if (plan.page().limit() == 0) {
+      count = searcher.count(matched);
+    } else {
+      boolean scored = plan.order() == Order.RELEVANCE;
+      Query query =
+          scored
+              ? filtered(new PlanCompiler(ranking, true), plan.match(), plan.filters())
+              : matched;
+      TopFieldDocs top = top(searcher, query, plan);
+      count =
+          top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && plan.page().after() == null
+              ? top.totalHits.value()
+              : searcher.count(matched);
+      addHits(searcher.storedFields(), top, scored, hits);
+    }
+    return new EngineResults(count, allWords(searcher, counting, plan, count), hits, commit);
+  }
+
+  private static long allWords(
+      IndexSearcher searcher, PlanCompiler counting, SearchPlan plan, long count)
+      throws IOException {
+    PlanNode allWords = plan.allWords();
+    return allWords == null ? count : searcher.count(filtered(counting, allWords, plan.filters()));
+  }
+
+  private static Query filtered(PlanCompiler compiler, PlanNode match, List<PlanNode> filters) {
+    Query query = compiler.compile(match);
+    if (filters.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    filters.forEach(filter -> all.add(compiler.compile(filter), Occur.FILTER));
+    return all.build();
+  }
+
+  private TopFieldDocs top(IndexSearcher searcher, Query query, SearchPlan plan)
+      throws IOException {
+    int limit = Math.min(plan.page().limit(), Math.max(1, reader.maxDoc()));
+    return searcher.search(
+        query,
+        new TopFieldCollectorManager(sort(plan.order()), limit, after(plan), COUNTED_IN_PASSING));
+  }
+
+  private static Sort sort(Order order) {
+    SortField newest = new SortField(Schema.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
+    SortField oldest = new SortField(Schema.PUBLISHED, SortField.Type.LONG, false, Long.MAX_VALUE);
+    SortField id = new SortField(Schema.ID_BITS, SortField.Type.LONG);
+    return switch (order) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, id);
+      case NEWEST -> new Sort(newest, id);
+      case OLDEST -> new Sort(oldest, id);
+    };
+  }
+
+  private static @Nullable FieldDoc after(SearchPlan plan) {
+    Cursor cursor = plan.page().after();
+    if (cursor == null) {
+      return null;
+    }
+    Object[] values =
+        plan.order() == Order.RELEVANCE
+            ? new Object[] {cursor.score(), cursor.date(), cursor.id()}
+            : new Object[] {cursor.date(), cursor.id()};
+    return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values); // behind all equal ones
+  }
+
+  private static void addHits(
+      StoredFields fields, TopFieldDocs top, boolean scored, List<Found> hits) throws IOException {
+    for (ScoreDoc doc : top.scoreDocs) {
+      Object[] values = ((FieldDoc) doc).fields;
+      float score = scored ? (Float) values[0] : 0;
+      long date = (Long) values[scored ? 1 : 0];
+      hits.add(new Found(IndexContents.storedHere(fields, doc.doc), score, date));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.dateline.manifest;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleId;
+import java.time.Instant;
+
+/**
+ * An article as an archive holds it.
+ *
+ * @param id its identity
+ * @param file the file that holds it
+ * @param ordinal its place in that file, counted from 0
+ * @param firstSeen when the archive first took it in, in whole milliseconds; a rename or an edit
+ *     keeps it
+ * @param article the article, whole
+ */
+public record ArchivedArticle(
+    ArticleId id, FileKey file, int ordinal, Instant firstSeen, Article article) {
+
+  /**
+   * The identity of an article at a place in a file.
+   *
+   * @param file the file
+   * @param ordinal its place, which counts where the article carries no identifier of its own
+   * @param article the article
+   * @return the id
+   */
+  public static ArticleId idOf(FileKey file, int ordinal, Article article) {
+    String sourceId = article.provenance().sourceId();
+    return ArticleId.of(file.value(), sourceId == null ? Integer.toString(ordinal) : sourceId);
+  }
+}

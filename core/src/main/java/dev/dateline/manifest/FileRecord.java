@@ -1,0 +1,169 @@
+package dev.dateline.manifest;
+
+import dev.dateline.article.ArticleId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an archive knows of one source file. It changes in the same commit as the file's articles.
+ *
+ * @param key which file
+ * @param stamp the file system's view of it when it was read
+ * @param contentHash a hash of its content, in hexadecimal; null where it was not taken
+ * @param outcome what became of it
+ * @param reason why it has no articles, in words for people; null where it has
+ * @param contents its articles
+ * @param reading how it was read
+ */
+public record FileRecord(
+    FileKey key,
+    FileStamp stamp,
+    @Nullable String contentHash,
+    Outcome outcome,
+    @Nullable String reason,
+    Contents contents,
+    Reading reading) {
+
+  /** Checks that nothing is missing. */
+  public FileRecord {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(stamp, "stamp");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(contents, "contents");
+    Objects.requireNonNull(reading, "reading");
+  }
+
+  /**
+   * The record of a file that gave all its articles at once.
+   *
+   * @param key which file
+   * @param stamp the file system's view of it
+   * @param reading how it was read
+   * @return a record whose articles the archive counts when they are put
+   */
+  public static FileRecord extracted(FileKey key, FileStamp stamp, Reading reading) {
+    return new FileRecord(key, stamp, null, Outcome.EXTRACTED, null, Contents.NONE, reading);
+  }
+
+  /**
+   * The record of a file that gave no article.
+   *
+   * @param key which file
+   * @param stamp the file system's view of it
+   * @param outcome what became of it
+   * @param reason why, in words for people
+   * @return the record
+   */
+  public static FileRecord failed(FileKey key, FileStamp stamp, Outcome outcome, String reason) {
+    return new FileRecord(key, stamp, null, outcome, reason, Contents.NONE, Reading.NONE);
+  }
+
+  /**
+   * The same file under other articles.
+   *
+   * @param value its articles
+   * @return the changed record
+   */
+  public FileRecord withContents(Contents value) {
+    return new FileRecord(key, stamp, contentHash, outcome, reason, value, reading);
+  }
+
+  /**
+   * The same content seen at another moment.
+   *
+   * @param value the file system's view of it
+   * @return the changed record
+   */
+  public FileRecord withStamp(FileStamp value) {
+    return new FileRecord(key, value, contentHash, outcome, reason, contents, reading);
+  }
+
+  /**
+   * The same with a hash of its content.
+   *
+   * @param value the hash in hexadecimal; null where it was not taken
+   * @return the changed record
+   */
+  public FileRecord withContentHash(@Nullable String value) {
+    return new FileRecord(key, stamp, value, outcome, reason, contents, reading);
+  }
+
+  /**
+   * The same with another account of how it was read.
+   *
+   * @param value how it was read
+   * @return the changed record
+   */
+  public FileRecord withReading(Reading value) {
+    return new FileRecord(key, stamp, contentHash, outcome, reason, contents, value);
+  }
+
+  /**
+   * The same file under another name.
+   *
+   * @param value the new key
+   * @return the changed record
+   */
+  public FileRecord withKey(FileKey value) {
+    return new FileRecord(value, stamp, contentHash, outcome, reason, contents, reading);
+  }
+
+  /**
+   * The articles of a file, which come in parts where it is a container.
+   *
+   * @param articles how many articles of it the archive holds, 0 or more
+   * @param first the id of the first; null where there is none
+   * @param parts how many parts are in the archive, 0 or more
+   * @param complete whether the last part is among them
+   * @param bytesRead how far into the (unpacked) content the parts reach, in bytes
+   */
+  public record Contents(
+      int articles, @Nullable ArticleId first, int parts, boolean complete, long bytesRead) {
+    /** No articles, and none to come. */
+    public static final Contents NONE = new Contents(0, null, 0, true, 0);
+
+    /**
+     * The same with another first article.
+     *
+     * @param value the id of the first; null where there is none
+     * @return the changed contents
+     */
+    public Contents withFirst(@Nullable ArticleId value) {
+      return new Contents(articles, value, parts, complete, bytesRead);
+    }
+  }
+
+  /**
+   * How a file was read.
+   *
+   * @param extractor the name and version of what read it; a new version reads it again
+   * @param truncated whether a limit cut its text
+   * @param problemCount how many problems there were, 0 or more
+   * @param problems the first of them, in the order of the file
+   */
+  public record Reading(
+      String extractor, boolean truncated, int problemCount, List<Problem> problems) {
+    /** Nothing to say. */
+    public static final Reading NONE = new Reading("", false, 0, List.of());
+
+    /** How many problems a record keeps; the others are only counted. */
+    public static final int KEPT_PROBLEMS = 100;
+
+    /** Keeps the first problems. */
+    public Reading {
+      problems = List.copyOf(problems.subList(0, Math.min(problems.size(), KEPT_PROBLEMS)));
+      problemCount = Math.max(problemCount, problems.size());
+    }
+
+    /**
+     * A reading without problems.
+     *
+     * @param extractor the name and version of what read the file
+     * @return the reading
+     */
+    public static Reading by(String extractor) {
+      return new Reading(extractor, false, 0, List.of());
+    }
+  }
+}

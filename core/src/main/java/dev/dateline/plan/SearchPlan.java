@@ -1,0 +1,38 @@
+package dev.dateline.plan;
+
+import dev.dateline.search.Cursor;
+import dev.dateline.search.SearchRequest.Order;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an engine needs to answer a request.
+ *
+ * @param match what to match and score
+ * @param filters what must match too, unscored
+ * @param allWords what holds every word, to be counted within the filters; null where that is
+ *     {@code match} itself
+ * @param ranking the weights
+ * @param order how hits are ordered; ties go by published, newest first, then by id
+ * @param page which hits
+ */
+public record SearchPlan(
+    PlanNode match,
+    List<PlanNode> filters,
+    @Nullable PlanNode allWords,
+    Ranking ranking,
+    Order order,
+    Page page) {
+  /** Copies the list. */
+  public SearchPlan {
+    filters = List.copyOf(filters);
+  }
+
+  /**
+   * Which hits of the whole result.
+   *
+   * @param limit how many at most, 0 or more
+   * @param after the place behind which they begin; null for the beginning
+   */
+  public record Page(int limit, @Nullable Cursor after) {}
+}

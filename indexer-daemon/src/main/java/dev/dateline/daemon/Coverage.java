@@ -1,0 +1,119 @@
+package dev.dateline.daemon;
+
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.watch.RootPaths;
+import dev.dateline.daemon.watch.ScanScope;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.Root;
+import dev.dateline.settings.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which folders an archive covers, and what a path on the command line means for that.
+ *
+ * <p>Roots never nest: a path inside a root means that part of it, and a path above roots takes
+ * them in, whose files keep their keys because a root is named by its path.
+ */
+final class Coverage {
+  private final ArchiveWriter writer;
+  private final boolean removeMissing;
+  private final Terminal terminal;
+
+  Coverage(ArchiveWriter writer, boolean removeMissing, Terminal terminal) {
+    this.writer = writer;
+    this.removeMissing = removeMissing;
+    this.terminal = terminal;
+  }
+
+  /** What to scan for the paths given; all of the paths exist, or are remembered as roots. */
+  List<ScanScope> scopes(List<String> operands) {
+    List<Path> paths = new ArrayList<>();
+    for (String operand : operands) {
+      paths.add(path(operand));
+    }
+    for (Path path : paths) {
+      cover(path);
+    }
+    return paths.stream().map(this::scope).distinct().toList();
+  }
+
+  /** The roots that are remembered. */
+  List<Root> roots() {
+    return writer.roots();
+  }
+
+  /** Remembers the device and inode with which a root was found. */
+  void seen(Root root) {
+    List<Root> roots = new ArrayList<>(writer.roots());
+    roots.replaceAll(known -> known.name().equals(root.name()) ? root : known);
+    writer.roots(roots);
+  }
+
+  static Path path(String operand) {
+    try {
+      return Path.of(operand);
+    } catch (InvalidPathException e) {
+      throw new UsageException(operand, "no file can have this name here; is the locale UTF-8?");
+    }
+  }
+
+  private void cover(Path path) {
+    if (RootPaths.rootOf(writer.roots(), absolute(path)).isPresent()) {
+      return;
+    }
+    Root added = root(path);
+    List<Root> roots = new ArrayList<>();
+    for (Root root : writer.roots()) {
+      if (new FileKey(root.path()).isAtOrBelow(added.path())) {
+        terminal.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
+      } else {
+        roots.add(root);
+      }
+    }
+    roots.add(added);
+    writer.roots(roots);
+  }
+
+  private static Root root(Path path) {
+    try {
+      return RootPaths.root(path);
+    } catch (IOException e) {
+      throw new UsageException(path.toString(), "there is no such file or folder");
+    }
+  }
+
+  private ScanScope scope(Path path) {
+    List<Root> roots = writer.roots();
+    Path absolute = absolute(path);
+    Optional<Root> root = RootPaths.rootOf(roots, absolute);
+    ScanScope all = ScanScope.of(root.orElseThrow(), roots);
+    return wanted(absolute.equals(RootPaths.path(root.get())) ? all : all.at(absolute));
+  }
+
+  /** The scope with the caller's wish about what is missing. */
+  ScanScope wanted(ScanScope scope) {
+    return removeMissing ? scope.removingMissing() : scope;
+  }
+
+  /** The path as a root would have it: no dots, links of the path itself kept. */
+  static Path absolute(Path path) {
+    Path absolute = path.toAbsolutePath();
+    Path normal = absolute.normalize();
+    try {
+      boolean plain =
+          normal.equals(absolute)
+              || !Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+              || Files.isSameFile(absolute, normal);
+      return plain ? normal : absolute.toRealPath();
+    } catch (IOException e) {
+      return normal;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.dateline.daemon;
+
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.ingest.Ingestor;
+import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.FolderScanner;
+import dev.dateline.daemon.watch.RootPaths;
+import dev.dateline.daemon.watch.ScanResult;
+import dev.dateline.daemon.watch.ScanResult.RootVanished;
+import dev.dateline.daemon.watch.ScanResult.Scanned;
+import dev.dateline.daemon.watch.ScanScope;
+import dev.dateline.settings.Arguments;
+import dev.dateline.settings.Command;
+import dev.dateline.settings.ExitCode;
+import dev.dateline.settings.Program;
+import dev.dateline.settings.Setting;
+import dev.dateline.settings.Settings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code datelined index}: brings the archive up to date with folders once, then ends. */
+final class IndexCommand implements DaemonCommand {
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  IndexCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public Command spec() {
+    return Command.of(Program.DATELINED, "index", "bring the archive up to date with folders, once")
+        .operands("PATH...", 1, Command.MANY)
+        .settings(Setting.ARCHIVE)
+        .settings(Setting.INCLUDE_MEDIA, Setting.EXCLUDE, Setting.REMOVE_MISSING)
+        .settings(DaemonSettings.READING)
+        .settings(Setting.COMMIT_INTERVAL, Setting.LOG_DIR, Setting.LOG_LEVEL)
+        .paragraph(
+            "Reads what is new or changed, takes out what is gone, and remembers the folders. Files"
+                + " that did not change are not read again. A path inside a folder that the archive"
+                + " covers refreshes that part.")
+        .example("datelined index ~/news", "the archive holds what is in ~/news")
+        .exitCodes(
+            ExitCode.OK,
+            ExitCode.USAGE,
+            ExitCode.LOCKED,
+            ExitCode.INCOMPATIBLE,
+            ExitCode.DAMAGED,
+            ExitCode.IO)
+        .build();
+  }
+
+  @Override
+  public int run(Arguments arguments, Settings settings) throws InterruptedException {
+    Logs.begin(settings);
+    long start = System.nanoTime();
+    InstantSource clock = InstantSource.system();
+    try (ArchiveWriter writer =
+            Archive.at(settings.text(Setting.ARCHIVE)).openWriter("datelined index");
+        Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
+        Ingestor ingestor =
+            new Ingestor(
+                writer, extractor, new FileStamps(clock), DaemonSettings.ingestion(settings))) {
+      Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
+      List<ScanScope> scopes = coverage.scopes(arguments.operands());
+      Pass pass =
+          new Pass(
+              writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock), ingestor);
+      List<ScanResult> results = new ArrayList<>();
+      try (Progress progress = new Progress(terminal, ingestor, scopes)) {
+        progress.begin();
+        interruption.interrupts(Thread.currentThread());
+        for (ScanScope scope : scopes) {
+          ScanResult result = pass.over(scope);
+          results.add(result);
+          if (result instanceof Scanned scanned) {
+            coverage.seen(scanned.root());
+          }
+        }
+        ingestor.finish();
+      } catch (InterruptedException e) {
+        if (!interruption.isAsked()) {
+          throw e;
+        }
+        return interrupted(ingestor);
+      }
+      new Summary(terminal).print(ingestor.counts(), results, System.nanoTime() - start);
+      return vanished(results) ? ExitCode.USAGE.number() : ExitCode.OK.number();
+    }
+  }
+
+  private int interrupted(Ingestor ingestor) {
+    terminal.say(
+        "Interrupted after %,d files; the next run goes on from there."
+            .formatted(ingestor.counts().handled()));
+    return interruption.exitCode();
+  }
+
+  private boolean vanished(List<ScanResult> results) {
+    boolean any = false;
+    for (ScanResult result : results) {
+      if (result instanceof RootVanished vanished) {
+        any = true;
+        terminal.complain(
+            ("%s has vanished (%s); its articles stay in the archive. To let go of them:"
+                    + " --remove-missing, or datelined forget")
+                .formatted(RootPaths.path(vanished.root()), vanished.reason()));
+      }
+    }
+    return any;
+  }
+}

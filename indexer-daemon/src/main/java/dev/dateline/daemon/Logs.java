@@ -1,0 +1,21 @@
+package dev.dateline.daemon;
+
+import dev.dateline.settings.Setting;
+import dev.dateline.settings.Settings;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * Begins logging: on the console what people should know, in a rolling file what maintainers want,
+ * and a line a file in the log of documents. What is where says {@code logback.xml}.
+ */
+final class Logs {
+  private Logs() {}
+
+  /** To be called before anything logs. */
+  static void begin(Settings settings) {
+    System.setProperty("dateline.log.dir", settings.path(Setting.LOG_DIR).toString());
+    System.setProperty("dateline.log.level", settings.text(Setting.LOG_LEVEL));
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+}

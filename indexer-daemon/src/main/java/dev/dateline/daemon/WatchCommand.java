@@ -1,0 +1,101 @@
+package dev.dateline.daemon;
+
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.ingest.Ingestor;
+import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.FolderWatcher;
+import dev.dateline.daemon.watch.WatchSettings;
+import dev.dateline.manifest.Root;
+import dev.dateline.settings.Arguments;
+import dev.dateline.settings.Command;
+import dev.dateline.settings.ExitCode;
+import dev.dateline.settings.Program;
+import dev.dateline.settings.Setting;
+import dev.dateline.settings.Settings;
+import dev.dateline.settings.UsageException;
+import java.time.InstantSource;
+import java.util.List;
+
+/** {@code datelined watch}: keeps the archive equal to folders until it is told to stop. */
+final class WatchCommand implements DaemonCommand {
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  WatchCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public Command spec() {
+    return Command.of(Program.DATELINED, "watch", "keep the archive equal to folders, and stay")
+        .operands("[PATH...]", 0, Command.MANY)
+        .settings(Setting.ARCHIVE)
+        .settings(Setting.INCLUDE_MEDIA, Setting.EXCLUDE, Setting.REMOVE_MISSING)
+        .settings(DaemonSettings.READING)
+        .settings(Setting.QUIET, Setting.RESCAN, Setting.COMMIT_INTERVAL)
+        .settings(Setting.LOG_DIR, Setting.LOG_LEVEL)
+        .paragraph(
+            "Does what datelined index does, then follows what is created, changed, renamed and"
+                + " deleted, until SIGINT or SIGTERM: then it finishes the files in hand, commits and"
+                + " ends with 0. Without a path it watches the folders that the archive remembers.")
+        .example("datelined watch ~/news", "what is dropped into ~/news can be found at once")
+        .exitCodes(
+            ExitCode.OK,
+            ExitCode.USAGE,
+            ExitCode.LOCKED,
+            ExitCode.INCOMPATIBLE,
+            ExitCode.DAMAGED,
+            ExitCode.IO)
+        .build();
+  }
+
+  @Override
+  public int run(Arguments arguments, Settings settings) throws InterruptedException {
+    Logs.begin(settings);
+    InstantSource clock = InstantSource.system();
+    FileStamps stamps = new FileStamps(clock);
+    try (ArchiveWriter writer =
+            Archive.at(settings.text(Setting.ARCHIVE)).openWriter("datelined watch");
+        Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
+        Ingestor ingestor =
+            new Ingestor(writer, extractor, stamps, DaemonSettings.ingestion(settings));
+        FolderWatcher watcher =
+            FolderWatcher.open(
+                roots(arguments, settings, writer),
+                DaemonSettings.ignoreRules(settings),
+                times(settings),
+                clock)) {
+      Pass pass = new Pass(writer, watcher.scanner(), ingestor);
+      Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
+      IndexerDaemon daemon =
+          new IndexerDaemon(new EventApplier(writer, ingestor, stamps), pass, coverage, terminal);
+      interruption.interrupts(Thread.currentThread());
+      daemon.run(watcher, ingestor, interruption);
+    }
+    return ExitCode.OK.number();
+  }
+
+  private List<Root> roots(Arguments arguments, Settings settings, ArchiveWriter writer) {
+    Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
+    if (!arguments.operands().isEmpty()) {
+      return coverage.scopes(arguments.operands()).stream()
+          .map(scope -> scope.root())
+          .distinct()
+          .toList();
+    }
+    if (writer.roots().isEmpty()) {
+      throw new UsageException(
+          "PATH", "the archive covers no folder yet; say which folder to watch");
+    }
+    return writer.roots();
+  }
+
+  private static WatchSettings times(Settings settings) {
+    return WatchSettings.DEFAULT
+        .withRest(settings.duration(Setting.QUIET))
+        .withScans(WatchSettings.DEFAULT.poll(), settings.duration(Setting.RESCAN));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.daemon.extract;
+
+import dev.dateline.daemon.extract.html.PageReader;
+import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.tika.ParsedFile;
+import dev.dateline.daemon.extract.tika.TikaReader;
+import dev.dateline.manifest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Detects what a file is and has it read by whoever knows its format; runs in the child. */
+final class DocumentReader {
+  private final DocumentLimits limits;
+  private final TikaReader tika;
+  private final PageReader pages;
+  private final TextFileReader texts;
+
+  DocumentReader(DocumentLimits limits) {
+    this.limits = limits;
+    this.tika = new TikaReader(limits);
+    this.pages = new PageReader(limits.characters());
+    this.texts = new TextFileReader(limits.characters());
+  }
+
+  Extraction read(Path file) {
+    try {
+      if (Files.size(file) > limits.fileBytes()) {
+        return new Extraction.Failed(
+            Outcome.REFUSED,
+            "larger than the limit of %,d bytes".formatted(limits.fileBytes()),
+            null);
+      }
+      return read(file, tika.detect(file));
+    } catch (IOException e) {
+      return Unreadable.because(e);
+    }
+  }
+
+  private Extraction read(Path file, String contentType) throws IOException {
+    return switch (contentType) {
+      case "text/html", "application/xhtml+xml" -> page(file, contentType);
+      case "text/plain" -> text(file, contentType, false);
+      case "text/x-web-markdown", "text/markdown" -> text(file, contentType, true);
+      default -> document(file, contentType);
+    };
+  }
+
+  private Extraction page(Path file, String contentType) throws IOException {
+    PageReader.Page page = pages.read(file, contentType);
+    return page.article().isEmpty()
+        ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", contentType)
+        : new Extraction.Extracted(
+            contentType, List.of(page.article()), page.truncated(), List.of());
+  }
+
+  private Extraction text(Path file, String contentType, boolean markdown) throws IOException {
+    Optional<Extraction> text = texts.read(file, markdown);
+    return text.isPresent() ? text.get() : document(file, contentType);
+  }
+
+  private Extraction document(Path file, String contentType) throws IOException {
+    return switch (tika.read(file, contentType)) {
+      case ParsedFile.Document found ->
+          new Extraction.Extracted(
+              found.contentType(), List.of(found.article()), found.truncated(), found.problems());
+      case ParsedFile.Failure failure ->
+          new Extraction.Failed(failure.outcome(), failure.reason(), failure.contentType());
+    };
+  }
+}

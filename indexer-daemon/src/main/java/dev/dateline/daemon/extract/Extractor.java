@@ -1,0 +1,138 @@
+package dev.dateline.daemon.extract;
+
+import dev.dateline.article.Article;
+import dev.dateline.daemon.extract.container.ContainerPart;
+import dev.dateline.daemon.extract.container.ContainerReader;
+import dev.dateline.daemon.extract.container.JsonLinesReader;
+import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads source files.
+ *
+ * <p>Plain text, Markdown and JSON Lines are read by the calling thread; anything else in a parser
+ * process, for which the thread waits. Safe for many threads: as many files are parsed at once as
+ * there are processes. These start with the first file that needs one, and end with {@link #close}.
+ */
+public final class Extractor implements AutoCloseable {
+  /** Names what reads files; a file read by another version is read again. */
+  public static final String VERSION = "dateline-1";
+
+  /** Longer texts are read in a parser process, where a time limit holds. */
+  private static final long TEXT_BYTES_READ_HERE = 1024 * 1024;
+
+  /** The most text of a container that {@link #extract} holds at once, in characters. */
+  private static final long CONTAINER_CHARACTERS = 64_000_000;
+
+  private final ExtractorSettings settings;
+  private final TextFileReader texts;
+  private final ParserPool parsers;
+
+  /**
+   * Makes an extractor; no process starts yet.
+   *
+   * @param settings the limits
+   */
+  public Extractor(ExtractorSettings settings) {
+    this.settings = settings;
+    this.texts = new TextFileReader(settings.documents().characters());
+    this.parsers = new ParserPool(settings.parsers(), settings.documents());
+  }
+
+  /**
+   * Reads a file as a whole.
+   *
+   * <p>Of a container all articles are given, up to 64 million characters of text; beyond, the
+   * extraction is truncated. To read one without that limit, see {@link #openContainer}.
+   *
+   * @param file the file
+   * @return its articles, or why there are none
+   * @throws java.io.UncheckedIOException if no parser process can be started
+   * @throws java.util.concurrent.CancellationException if the extractor is closed meanwhile, or the
+   *     thread is interrupted while it waits for a parser process
+   */
+  public Extraction extract(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        return new Extraction.Failed(Outcome.UNREADABLE, "not a regular file", null);
+      }
+      if (attributes.size() == 0) {
+        return new Extraction.Failed(Outcome.EMPTY, "the file is empty", null);
+      }
+      FileKind kind = FileKind.of(file);
+      boolean here = attributes.size() <= TEXT_BYTES_READ_HERE;
+      return switch (kind) {
+        case JSON_LINES -> wholeContainer(file);
+        case TEXT, MARKDOWN -> here ? text(file, kind == FileKind.MARKDOWN) : parsers.parse(file);
+        case DOCUMENT -> parsers.parse(file);
+      };
+    } catch (IOException e) {
+      return Unreadable.because(e);
+    }
+  }
+
+  private Extraction text(Path file, boolean markdown) throws IOException {
+    Optional<Extraction> text = texts.read(file, markdown);
+    return text.isPresent() ? text.get() : parsers.parse(file);
+  }
+
+  private Extraction wholeContainer(Path file) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    long characters = 0;
+    try (ContainerReader container = openContainer(file, 0, 0)) {
+      boolean last = false;
+      while (!last && characters < CONTAINER_CHARACTERS) {
+        ContainerPart part = container.next();
+        articles.addAll(part.articles());
+        problems.addAll(part.problems());
+        for (Article article : part.articles()) {
+          characters += article.body().length();
+        }
+        last = part.last();
+      }
+      return articles.isEmpty() && problems.isEmpty()
+          ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", container.contentType())
+          : new Extraction.Extracted(container.contentType(), articles, !last, problems);
+    }
+  }
+
+  /**
+   * Whether a file is one of many articles, to be read in parts.
+   *
+   * @param file the file
+   * @return true where {@link #openContainer} reads it
+   * @throws IOException if the file cannot be read
+   */
+  public boolean isContainer(Path file) throws IOException {
+    return Files.isRegularFile(file) && FileKind.of(file) == FileKind.JSON_LINES;
+  }
+
+  /**
+   * Opens a file of many articles.
+   *
+   * @param file a file of which {@link #isContainer} is true
+   * @param part the number of the first part wanted, 0 for all
+   * @param bytesRead how far the parts before it reach, as the last of them said; 0 for all
+   * @return the reader, which the caller closes
+   * @throws IOException if the file cannot be read or is shorter than {@code bytesRead}
+   */
+  public ContainerReader openContainer(Path file, int part, long bytesRead) throws IOException {
+    return JsonLinesReader.open(
+        file, settings.containers(), new JsonLinesReader.Resume(part, bytesRead));
+  }
+
+  /** Ends the parser processes; files being parsed are given up. */
+  @Override
+  public void close() {
+    parsers.close();
+  }
+}

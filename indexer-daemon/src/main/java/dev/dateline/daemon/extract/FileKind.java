@@ -1,0 +1,84 @@
+package dev.dateline.daemon.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Who reads a file; its first bytes tell, and only where they say nothing its name. */
+enum FileKind {
+  /** Plain text, which is read here. */
+  TEXT,
+  /** Text with Markdown's marks, which is read here. */
+  MARKDOWN,
+  /** One article a line, which are read here in parts. */
+  JSON_LINES,
+  /** Anything else, which a parser process detects and reads. */
+  DOCUMENT;
+
+  private static final int HEAD_BYTES = 1024;
+
+  /** How files begin that are never text, whatever they are called. */
+  private static final String[] MAGIC = {
+    "%PDF-",
+    "PK\003\004",
+    "PK\005\006",
+    "{\\rtf",
+    "\320\317\021\340",
+    "7z\274\257",
+    "Rar!",
+    "BZh",
+    "\177ELF",
+    "GIF8",
+    "\211PNG",
+    "\377\330\377",
+    "\375" + "7zXZ",
+    "ITSF",
+    "!BDN"
+  };
+
+  private static final String GZIP = "\037\213";
+
+  static FileKind of(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    FileKind named = named(file);
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    boolean packed = start.startsWith(GZIP) && named != JSON_LINES;
+    return named == DOCUMENT || packed || hasMagic(start) || isMarkup(start) ? DOCUMENT : named;
+  }
+
+  private static FileKind named(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
+      return JSON_LINES;
+    }
+    if (name.endsWith(".txt") || name.endsWith(".text")) {
+      return TEXT;
+    }
+    return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : DOCUMENT;
+  }
+
+  private static boolean hasMagic(String start) {
+    for (String magic : MAGIC) {
+      if (start.startsWith(magic)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarkup(String start) {
+    String text = start.startsWith("\357\273\277") ? start.substring(3) : start;
+    String markup = text.stripLeading().toLowerCase(Locale.ROOT);
+    return markup.startsWith("<!doctype")
+        || markup.startsWith("<html")
+        || markup.startsWith("<?xml")
+        || (markup.startsWith("<!--") && markup.contains("<html"));
+  }
+}

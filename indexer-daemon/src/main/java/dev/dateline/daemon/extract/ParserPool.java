@@ -1,0 +1,188 @@
+package dev.dateline.daemon.extract;
+
+import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.manifest.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps parser processes warm, replaces those that die, and gives each file to one of them.
+ *
+ * <p>A place is a process or the room for one. Places are taken from and put back at the same end,
+ * so the warmest works and the last ones are started only under load. The first file starts all in
+ * the background.
+ */
+final class ParserPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ParserPool.class);
+
+  private final ParserLimits limits;
+  private final ParserCommand command;
+  private final ScheduledThreadPoolExecutor timer;
+  private final BlockingDeque<Place> places = new LinkedBlockingDeque<>();
+  private final Set<ParserChild> alive = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean warmed = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** A place for one process, held by at most one thread. */
+  private static final class Place {
+    private @Nullable ParserChild child;
+  }
+
+  ParserPool(ParserLimits limits, DocumentLimits documents) {
+    this.limits = limits;
+    this.command = new ParserCommand(limits, documents);
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("parser alarm").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    for (int i = 0; i < limits.processes(); i++) {
+      places.add(new Place());
+    }
+  }
+
+  /**
+   * Has a file parsed, waiting for a process where all are busy.
+   *
+   * @throws UncheckedIOException if no process can be started, which is no fault of the file
+   * @throws CancellationException if the pool is closed meanwhile, or the thread interrupted while
+   *     it waits
+   */
+  Extraction parse(Path file) {
+    Place place = take();
+    try {
+      warmUpOthers();
+      return parse(file, place);
+    } finally {
+      places.addFirst(place);
+    }
+  }
+
+  private Place take() {
+    checkOpen();
+    try {
+      return places.takeFirst();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled("interrupted");
+    }
+  }
+
+  private void warmUpOthers() {
+    if (warmed.getAndSet(true)) {
+      return;
+    }
+    for (Place place = places.pollFirst(); place != null; place = places.pollFirst()) {
+      Place cold = place;
+      Thread.ofPlatform().daemon().name("parser start").start(() -> warmUp(cold));
+    }
+  }
+
+  private void warmUp(Place place) {
+    try {
+      living(place);
+    } catch (IOException e) {
+      LOG.warn("cannot start a parser process ahead; trying again when a file needs it", e);
+    } catch (CancellationException e) {
+      LOG.debug("closed while a parser process started");
+    } finally {
+      places.addLast(place);
+    }
+  }
+
+  private Extraction parse(Path file, Place place) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        ParserChild child = living(place);
+        ParserChild.Answer answer = child.parse(file);
+        switch (answer) {
+          case ParserChild.Answer.Read(Extraction extraction) -> {
+            renewAfterUse(place, child);
+            return extraction;
+          }
+          case ParserChild.Answer.Died(Outcome outcome, String reason) -> {
+            end(place);
+            checkOpen();
+            return new Extraction.Failed(outcome, reason, null);
+          }
+          case ParserChild.Answer.Unheard() -> {
+            end(place);
+            checkOpen();
+            if (attempt > 1) {
+              throw new IOException("parser processes die before they are given a file");
+            }
+          }
+        }
+      } catch (IOException e) {
+        checkOpen();
+        if (attempt > 1) {
+          throw new UncheckedIOException("cannot keep a parser process: " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  private ParserChild living(Place place) throws IOException {
+    ParserChild child = place.child;
+    if (child != null && child.isAlive()) {
+      return child;
+    }
+    end(place);
+    ParserChild fresh = ParserChild.start(command, timer);
+    alive.add(fresh);
+    place.child = fresh;
+    if (closed.get()) {
+      end(place);
+      throw cancelled("closed");
+    }
+    return fresh;
+  }
+
+  private void renewAfterUse(Place place, ParserChild child) {
+    if (child.filesTaken() >= limits.filesPerProcess()) {
+      end(place);
+    }
+  }
+
+  private void end(Place place) {
+    ParserChild child = place.child;
+    place.child = null;
+    if (child != null) {
+      alive.remove(child);
+      child.close();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed.get()) {
+      throw cancelled("closed");
+    }
+  }
+
+  private static CancellationException cancelled(String why) {
+    return new CancellationException("the extractor was " + why);
+  }
+
+  /** Ends all processes; files being parsed are given up. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    timer.shutdownNow();
+    for (ParserChild child : alive) {
+      child.close();
+    }
+    alive.clear();
+  }
+}

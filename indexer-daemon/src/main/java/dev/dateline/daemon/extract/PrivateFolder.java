@@ -1,0 +1,58 @@
+package dev.dateline.daemon.extract;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder for the temporary files of one process, which only its owner can read. */
+final class PrivateFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
+
+  private final Path path;
+
+  private PrivateFolder(Path path) {
+    this.path = path;
+  }
+
+  static PrivateFolder create() throws IOException {
+    return new PrivateFolder(Files.createTempDirectory("dateline-parser-"));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Deletes it with all that is in it. */
+  @Override
+  public void close() {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          path,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+                throws IOException {
+              Files.deleteIfExists(folder);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      LOG.warn("cannot delete the temporary folder {}", path, e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.dateline.daemon.extract.container;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.dateline.article.Article;
+import dev.dateline.manifest.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of one JSON object a line, packed with gzip or not.
+ *
+ * <p>Problems carry the number of their line. When reading goes on behind earlier parts, the lines
+ * before are counted only once a number is asked for, which costs a second pass over them.
+ */
+public final class JsonLinesReader implements ContainerReader {
+  private static final String CONTENT_TYPE = "application/x-ndjson";
+  private static final int DEEPEST_JSON = 10_000;
+
+  private final Path file;
+  private final ContainerLimits limits;
+  private final JsonFactory json;
+  private final long start;
+  private final BoundedLines lines;
+  private long linesBefore = -1;
+  private long linesHere;
+  private long bytesRead;
+  private int nextPart;
+
+  private JsonLinesReader(Path file, ContainerLimits limits, Resume from, BoundedLines lines) {
+    this.file = file;
+    this.limits = limits;
+    this.start = from.bytesRead;
+    this.bytesRead = from.bytesRead;
+    this.nextPart = from.part;
+    this.lines = lines;
+    this.json = factory(limits);
+  }
+
+  /**
+   * Where to go on.
+   *
+   * @param part the number of the next part, 0 or more
+   * @param bytesRead how far the parts before it reach, in bytes of the unpacked content
+   */
+  public record Resume(int part, long bytesRead) {
+    /** From the first line. */
+    public static final Resume FROM_THE_BEGINNING = new Resume(0, 0);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param file the file; whether it is packed is seen from its content
+   * @param limits how much to hold at once
+   * @param from where to go on
+   * @return the reader, which the caller closes
+   * @throws IOException if the file cannot be read, or is shorter than what was read of it before
+   */
+  public static JsonLinesReader open(Path file, ContainerLimits limits, Resume from)
+      throws IOException {
+    BoundedLines lines =
+        new BoundedLines(
+            UnpackedContent.open(file, from.bytesRead), from.bytesRead, limits.lineBytes());
+    return new JsonLinesReader(file, limits, from, lines);
+  }
+
+  private static JsonFactory factory(ContainerLimits limits) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST_JSON)
+                .maxStringLength(limits.lineBytes())
+                .build())
+        .build();
+  }
+
+  @Override
+  public String contentType() {
+    return CONTENT_TYPE;
+  }
+
+  @Override
+  public ContainerPart next() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    long characters = 0;
+    while (articles.size() < limits.articles() && characters < limits.characters()) {
+      BoundedLines.Line line = lines.next();
+      if (line == null) {
+        if (lines.damage() != null) {
+          problems.add(new Problem(lineNumber() + 1, lines.damage()));
+        }
+        return part(articles, true, problems);
+      }
+      linesHere++;
+      Article article = read(line, problems);
+      if (article != null) {
+        articles.add(article);
+        characters += article.body().length() + article.headline().length();
+      }
+    }
+    return part(articles, false, problems);
+  }
+
+  private ContainerPart part(List<Article> articles, boolean last, List<Problem> problems) {
+    return new ContainerPart(nextPart++, articles, bytesRead, last, problems);
+  }
+
+  private @Nullable Article read(BoundedLines.Line line, List<Problem> problems)
+      throws IOException {
+    if (line.text() == null) {
+      bytesRead = line.end();
+      complain(problems, "longer than %,d bytes; passed over".formatted(limits.lineBytes()));
+      return null;
+    }
+    String text = line.text().startsWith("\uFEFF") ? line.text().substring(1) : line.text();
+    if (text.isBlank()) {
+      bytesRead = line.end();
+      return null;
+    }
+    try {
+      JsonArticle.Parsed parsed = JsonArticle.read(json, text);
+      bytesRead = line.end();
+      for (String complaint : parsed.complaints()) {
+        complain(problems, complaint);
+      }
+      if (parsed.article().isEmpty()) {
+        complain(problems, "empty: neither headline nor body");
+        return null;
+      }
+      return parsed.article();
+    } catch (IOException e) {
+      if (line.ended()) {
+        bytesRead = line.end();
+      }
+      if (lines.damage() == null) { // else the line is broken because the packing is
+        complain(problems, reason(e));
+      }
+      return null;
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof JsonProcessingException broken
+        ? "not JSON: " + broken.getOriginalMessage().lines().findFirst().orElse("")
+        : String.valueOf(e.getMessage());
+  }
+
+  private void complain(List<Problem> problems, String reason) throws IOException {
+    problems.add(new Problem(lineNumber(), reason));
+  }
+
+  private long lineNumber() throws IOException {
+    if (linesBefore < 0) {
+      linesBefore = start == 0 ? 0 : UnpackedContent.countLines(file, start);
+    }
+    return linesBefore + linesHere;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

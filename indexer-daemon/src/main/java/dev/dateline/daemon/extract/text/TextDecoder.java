@@ -1,0 +1,207 @@
+package dev.dateline.daemon.extract.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Turns the bytes of a text file into text.
+ *
+ * <p>In this order: a byte order mark says it; else zeros in every second place are UTF-16; else
+ * valid UTF-8 is UTF-8, a few broken bytes among many good sequences included; else {@link
+ * SingleByteGuess} decides. Statistics alone are not asked first, for they take short UTF-8 texts
+ * for something else.
+ */
+public final class TextDecoder {
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+  /** How many good sequences of several bytes outweigh one broken byte. */
+  private static final int GOOD_PER_BROKEN = 10;
+
+  private TextDecoder() {}
+
+  /**
+   * Decodes a text.
+   *
+   * @param bytes the beginning of a file, or all of it
+   * @param complete whether it is all of it; else a character cut at the end is left out
+   * @return the text without byte order mark; empty where the bytes are no text
+   */
+  public static Optional<String> decode(byte[] bytes, boolean complete) {
+    for (Mark mark : Mark.values()) {
+      if (mark.begins(bytes)) {
+        return Optional.of(lenient(bytes, mark.bytes.length, mark.charset, complete));
+      }
+    }
+    if (hasZero(bytes)) {
+      return wide(bytes).map(charset -> lenient(bytes, 0, charset, complete));
+    }
+    if (isBinary(bytes)) {
+      return Optional.empty();
+    }
+    Optional<String> strict = strict(bytes, complete);
+    if (strict.isPresent()) {
+      return strict;
+    }
+    Charset charset =
+        isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : SingleByteGuess.charsetOf(bytes);
+    return Optional.of(lenient(bytes, 0, charset, complete));
+  }
+
+  /**
+   * Whether bytes are UTF-8 with at least one character beyond ASCII, which hardly happens by
+   * chance.
+   *
+   * @param bytes the beginning of a file, or all of it
+   * @param complete whether it is all of it
+   * @return true where they are
+   */
+  public static boolean isUnmistakablyUtf8(byte[] bytes, boolean complete) {
+    boolean beyondAscii = false;
+    for (byte b : bytes) {
+      beyondAscii |= b < 0;
+    }
+    return beyondAscii && strict(bytes, complete).isPresent();
+  }
+
+  private static Optional<String> strict(byte[] bytes, boolean complete) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, complete);
+    return result.isError() ? Optional.empty() : Optional.of(text.flip().toString());
+  }
+
+  private static String lenient(byte[] bytes, int from, Charset charset, boolean complete) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    int unit =
+        charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
+    int length = (bytes.length - from) / unit * unit; // half a unit at the end is no character
+    ByteBuffer input = ByteBuffer.wrap(bytes, from, length);
+    if (complete) {
+      try {
+        return decoder.decode(input).toString();
+      } catch (CharacterCodingException e) {
+        throw new IllegalStateException("a replacing decoder reported an error", e);
+      }
+    }
+    CharBuffer text =
+        CharBuffer.allocate(
+            (int) Math.ceil(input.remaining() * (double) decoder.maxCharsPerByte()));
+    decoder.decode(input, text, false);
+    return text.flip().toString();
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** UTF-16 without a mark: text of the Latin kind has zeros in every second place. */
+  private static Optional<Charset> wide(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        zeros[i & 1]++;
+      }
+    }
+    int pairs = bytes.length / 2;
+    if (zeros[0] == 0 && zeros[1] > pairs / 2) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    if (zeros[1] == 0 && zeros[0] > pairs / 2) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether more than one byte in twenty is a control character that no text has. */
+  private static boolean isBinary(byte[] bytes) {
+    int controls = 0;
+    for (byte b : bytes) {
+      boolean usual = b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x1b || b == 0x1a;
+      if (b >= 0 && b < ' ' && !usual) {
+        controls++;
+      }
+    }
+    return controls > bytes.length / 20;
+  }
+
+  private static boolean isMostlyUtf8(byte[] bytes) {
+    int good = 0;
+    int broken = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int length = sequenceLength(bytes, i);
+      if (length > 1) {
+        good++;
+      } else if (length == 0) {
+        broken++;
+      }
+      i += Math.max(1, length);
+    }
+    return good > broken * GOOD_PER_BROKEN;
+  }
+
+  /** The length of the UTF-8 sequence that begins here; 0 where none does. */
+  private static int sequenceLength(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xff;
+    int length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    if (lead > 0xf4 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[at + i] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  /** Byte order marks, the longer before those that begin alike. */
+  private enum Mark {
+    UTF_8(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
+    UTF_32_LITTLE(UTF_32LE, 0xff, 0xfe, 0, 0),
+    UTF_32_BIG(UTF_32BE, 0, 0, 0xfe, 0xff),
+    UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xff, 0xfe),
+    UTF_16_BIG(StandardCharsets.UTF_16BE, 0xfe, 0xff);
+
+    private final Charset charset;
+    private final int[] bytes;
+
+    Mark(Charset charset, int... bytes) {
+      this.charset = charset;
+      this.bytes = bytes;
+    }
+
+    boolean begins(byte[] text) {
+      if (text.length < bytes.length) {
+        return false;
+      }
+      for (int i = 0; i < bytes.length; i++) {
+        if ((text[i] & 0xff) != bytes[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

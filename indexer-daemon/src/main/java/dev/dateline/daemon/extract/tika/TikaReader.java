@@ -1,0 +1,142 @@
+package dev.dateline.daemon.extract.tika;
+
+import dev.dateline.article.Article;
+import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.external.CompositeExternalParser;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** Detects what a file is, and reads the text and the properties of documents. */
+public final class TikaReader {
+  private final AutoDetectParser parser;
+  private final DocumentLimits limits;
+
+  /**
+   * Loads all parsers, which takes about a second.
+   *
+   * <p>Those that would start other programs (text recognition, players, picture tools) are left
+   * out.
+   *
+   * @param limits how much of a document to read
+   */
+  public TikaReader(DocumentLimits limits) {
+    MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
+    Parser parsers =
+        new DefaultParser(
+            types,
+            new ServiceLoader(),
+            List.of(CompositeExternalParser.class, TesseractOCRParser.class));
+    this.parser = new AutoDetectParser(new DefaultDetector(), parsers);
+    parser.setMediaTypeRegistry(types);
+    this.limits = limits;
+  }
+
+  /**
+   * Tells what a file is.
+   *
+   * @param file the file
+   * @return its media type without parameters
+   * @throws IOException if the file cannot be read
+   */
+  public String detect(Path file) throws IOException {
+    Metadata metadata = named(file);
+    try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
+      return parser.getDetector().detect(stream, metadata).getBaseType().toString();
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param file the file
+   * @param contentType what it is, as {@link #detect} says
+   * @return what it holds, or why nothing
+   * @throws IOException if the file cannot be read
+   */
+  public ParsedFile read(Path file, String contentType) throws IOException {
+    String against = MediaKinds.reasonAgainst(contentType);
+    if (against == null && !hasParser(contentType)) {
+      against =
+          contentType.equals(MediaType.OCTET_STREAM.toString())
+              ? "its content is of no type that is known"
+              : "no parser for " + contentType;
+    }
+    if (against != null) {
+      return new ParsedFile.Failure(contentType, Outcome.UNSUPPORTED, against);
+    }
+    Metadata metadata = named(file);
+    ParseContext context = new ParseContext();
+    BoundedEmbedding embedding = new BoundedEmbedding(context, limits);
+    context.set(Parser.class, parser);
+    context.set(EmbeddedDocumentExtractor.class, embedding);
+    ParagraphHandler text = new ParagraphHandler(lineEnds(contentType), limits.characters());
+    try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
+      parser.parse(stream, text, metadata, context);
+    } catch (TikaException | SAXException | IOException | StackOverflowError e) {
+      if (!text.isFull()) {
+        return ParseFailure.of(e, contentType);
+      }
+    }
+    return document(contentType, text, embedding, metadata);
+  }
+
+  private boolean hasParser(String contentType) {
+    MediaType type = MediaType.parse(contentType);
+    MediaTypeRegistry types = parser.getMediaTypeRegistry();
+    var known = parser.getParsers(new ParseContext());
+    for (@Nullable MediaType t = type; t != null; t = types.getSupertype(t)) {
+      if (known.containsKey(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ParsedFile document(
+      String contentType, ParagraphHandler text, BoundedEmbedding embedding, Metadata metadata) {
+    List<String> paragraphs = text.paragraphs();
+    Article article = new DocumentMetadata(metadata, contentType).article(paragraphs);
+    if (paragraphs.isEmpty()) {
+      return new ParsedFile.Failure(contentType, Outcome.EMPTY, "it holds no text");
+    }
+    List<Problem> problems =
+        embedding.leftOut()
+            ? List.of(new Problem(0, "embedded documents beyond the limit were left out"))
+            : List.of();
+    return new ParsedFile.Document(
+        contentType, article, text.isFull() || embedding.leftOut(), problems);
+  }
+
+  private static ParagraphHandler.LineEnds lineEnds(String contentType) {
+    if (contentType.equals("application/pdf")) {
+      return ParagraphHandler.LineEnds.PRINTED;
+    }
+    boolean typed = contentType.startsWith("text/") || contentType.startsWith("message/");
+    return typed ? ParagraphHandler.LineEnds.TYPED : ParagraphHandler.LineEnds.BLANKS;
+  }
+
+  private static Metadata named(Path file) {
+    Metadata metadata = new Metadata();
+    Path name = file.getFileName();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name == null ? "" : name.toString());
+    return metadata;
+  }
+}

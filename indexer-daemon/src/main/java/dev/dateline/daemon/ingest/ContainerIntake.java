@@ -1,0 +1,103 @@
+package dev.dateline.daemon.ingest;
+
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
+import dev.dateline.archive.WriteResult;
+import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.container.ContainerPart;
+import dev.dateline.daemon.extract.container.ContainerReader;
+import dev.dateline.daemon.ingest.FileIntake.Source;
+import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileRecord.Contents;
+import dev.dateline.manifest.FileRecord.Reading;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a file of many articles into the archive, part by part.
+ *
+ * <p>Until its last part is there, its record carries a young stamp, so that every scan takes the
+ * file up again. It goes on behind the parts that are there where what they were read from is still
+ * the same: the whole file after a crash, its beginning where something was appended.
+ */
+final class ContainerIntake {
+  private final Extractor extractor;
+  private final ArchiveWriter writer;
+
+  ContainerIntake(Extractor extractor, ArchiveWriter writer) {
+    this.extractor = extractor;
+    this.writer = writer;
+  }
+
+  FileRecord read(Source source, String hash) throws IOException {
+    FileRecord before = resumable(source, hash);
+    int part = before == null ? 0 : before.contents().parts();
+    long from = before == null ? 0 : before.contents().bytesRead();
+    Reading reading = before == null ? Reading.by(Extractor.VERSION) : before.reading();
+    FileRecord record = null;
+    try (ContainerReader container = extractor.openContainer(source.path(), part, from)) {
+      for (boolean last = false; !last; part++) {
+        ContainerPart next = container.next();
+        last = next.last();
+        reading = with(reading, next.problems());
+        record = store(record(source, hash, reading, next), part, next);
+        reading = record.reading();
+      }
+    }
+    if (record == null) {
+      throw new IllegalStateException("a container has at least one part");
+    }
+    return record;
+  }
+
+  /** The record to go on from; null where the file has to be read from its beginning. */
+  private static @Nullable FileRecord resumable(Source source, String hash) throws IOException {
+    FileRecord known = source.known();
+    if (known == null
+        || known.contents().parts() == 0
+        || known.contentHash() == null
+        || !known.reading().extractor().equals(Extractor.VERSION)
+        || known.stamp().sizeBytes() > source.stamp().sizeBytes()) {
+      return null;
+    }
+    boolean same = known.contentHash().equals(hash);
+    boolean grew =
+        !same
+            && known.stamp().sizeBytes() < source.stamp().sizeBytes()
+            && !source.key().value().endsWith(".gz")
+            && known.contentHash().equals(ContentHash.of(source.path(), known.stamp().sizeBytes()));
+    return same || grew ? known : null;
+  }
+
+  private FileRecord store(FileRecord record, int part, ContainerPart next) {
+    WriteResult result = writer.write(new FileWrite.Part(record, part, next.articles()));
+    if (result instanceof WriteResult.Stored(FileRecord stored)) {
+      return stored;
+    }
+    throw new IllegalStateException("the archive did not take " + record.key() + ": " + result);
+  }
+
+  private static FileRecord record(
+      Source source, String hash, Reading reading, ContainerPart next) {
+    FileStamp now = source.stamp();
+    FileStamp stamp =
+        next.last()
+            ? now
+            : new FileStamp(now.sizeBytes(), now.modifiedNanos(), FileStamps.YOUNG, now.inode());
+    Contents contents = new Contents(0, null, 0, next.last(), next.bytesRead());
+    return new FileRecord(source.key(), stamp, hash, Outcome.EXTRACTED, null, contents, reading);
+  }
+
+  private static Reading with(Reading reading, List<Problem> more) {
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(more);
+    return new Reading(
+        reading.extractor(), reading.truncated(), reading.problemCount() + more.size(), problems);
+  }
+}

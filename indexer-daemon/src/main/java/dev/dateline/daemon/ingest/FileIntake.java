@@ -1,0 +1,173 @@
+package dev.dateline.daemon.ingest;
+
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
+import dev.dateline.archive.WriteResult;
+import dev.dateline.daemon.extract.Extraction;
+import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.manifest.ArchiveException;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileRecord.Contents;
+import dev.dateline.manifest.FileRecord.Reading;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one file into the archive, if it holds anything new.
+ *
+ * <p>The stamp is taken before the file is read and again after it. Where they differ, the file was
+ * being written: it is read once more, and if it does not rest then either, it is recorded as
+ * waiting.
+ */
+final class FileIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+  private static final int MOST_READINGS = 3;
+
+  private final Extractor extractor;
+  private final FileStamps stamps;
+  private final ArchiveWriter writer;
+  private final ContainerIntake containers;
+
+  FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer) {
+    this.extractor = extractor;
+    this.stamps = stamps;
+    this.writer = writer;
+    this.containers = new ContainerIntake(extractor, writer);
+  }
+
+  /** What became of a file. */
+  sealed interface Result {}
+
+  /** It was read, and the archive holds what it gave. */
+  record Taken(FileRecord record, int articles, long millis) implements Result {}
+
+  /** It holds what it held before. */
+  record Same() implements Result {}
+
+  /** It is not there any more. */
+  record Vanished() implements Result {}
+
+  Result read(FileKey key, Path path) {
+    long start = System.nanoTime();
+    for (int reading = 1; ; reading++) {
+      Optional<FileStamp> before = stamps.take(path);
+      if (before.isEmpty()) {
+        return new Vanished();
+      }
+      FileStamp stamp = before.get();
+      @Nullable FileRecord known = writer.file(key).orElse(null);
+      Result result = readOnce(new Source(key, path, stamp, known), start);
+      boolean rested = stamps.take(path).map(after -> FileStamps.agree(stamp, after)).orElse(false);
+      if (rested || result instanceof Same) {
+        return result;
+      }
+      if (reading == MOST_READINGS) {
+        return waiting(key, stamp, start);
+      }
+    }
+  }
+
+  /** A file to be read. */
+  record Source(FileKey key, Path path, FileStamp stamp, @Nullable FileRecord known) {}
+
+  private Result readOnce(Source source, long start) {
+    try {
+      String hash = ContentHash.of(source.path(), source.stamp().sizeBytes());
+      FileRecord known = source.known();
+      if (known != null && isSame(known, source.stamp(), hash)) {
+        writer.write(new FileWrite.Touch(known.withStamp(source.stamp())));
+        return new Same();
+      }
+      if (extractor.isContainer(source.path())) {
+        FileRecord record = containers.read(source, hash);
+        return new Taken(record, record.contents().articles(), millisSince(start));
+      }
+      return store(source, hash, extractor.extract(source.path()), start);
+    } catch (IOException e) {
+      return store(source, null, extractor.extract(source.path()), start); // it says why
+    } catch (ArchiveException | CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The edge of one file: whatever its reading breaks must not cost the others.
+      LOG.error("reading {} failed", source.path(), e);
+      return store(
+          source,
+          null,
+          new Extraction.Failed(Outcome.CRASHED, "internal error: " + e, null),
+          start);
+    }
+  }
+
+  private static boolean isSame(FileRecord known, FileStamp stamp, String hash) {
+    return hash.equals(known.contentHash())
+        && known.stamp().sizeBytes() == stamp.sizeBytes()
+        && known.contents().complete()
+        && known.outcome() != Outcome.WAITING
+        && known.reading().extractor().equals(Extractor.VERSION);
+  }
+
+  private Result store(Source source, @Nullable String hash, Extraction extraction, long start) {
+    WriteResult result =
+        switch (extraction) {
+          case Extraction.Extracted extracted ->
+              writer.write(
+                  new FileWrite.Put(
+                      record(source, hash, Outcome.EXTRACTED, null, reading(extracted)),
+                      extracted.articles()));
+          case Extraction.Failed failed ->
+              writer.write(
+                  new FileWrite.Put(
+                      record(
+                          source,
+                          hash,
+                          failed.outcome(),
+                          failed.reason(),
+                          Reading.by(Extractor.VERSION)),
+                      List.of()));
+        };
+    if (result instanceof WriteResult.Stored(FileRecord record)) {
+      return new Taken(record, record.contents().articles(), millisSince(start));
+    }
+    throw new IllegalStateException("the archive did not take " + source.key() + ": " + result);
+  }
+
+  private Result waiting(FileKey key, FileStamp stamp, long start) {
+    FileRecord record =
+        FileRecord.failed(
+            key, stamp, Outcome.WAITING, "it is still growing; the next pass reads it");
+    writer.write(new FileWrite.Put(record, List.of()));
+    return new Taken(record, 0, millisSince(start));
+  }
+
+  private static FileRecord record(
+      Source source,
+      @Nullable String hash,
+      Outcome outcome,
+      @Nullable String reason,
+      Reading reading) {
+    return new FileRecord(
+        source.key(), source.stamp(), hash, outcome, reason, Contents.NONE, reading);
+  }
+
+  private static Reading reading(Extraction.Extracted extracted) {
+    return new Reading(
+        Extractor.VERSION,
+        extracted.truncated(),
+        extracted.problems().size(),
+        extracted.problems());
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}

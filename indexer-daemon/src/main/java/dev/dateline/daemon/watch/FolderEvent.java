@@ -1,0 +1,98 @@
+package dev.dateline.daemon.watch;
+
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Root;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a watched folder. Unlike a {@link FileChange} it was not compared with
+ * the manifest, which a watcher does not know.
+ *
+ * <p>Events are to be applied in the order in which they are taken.
+ */
+public sealed interface FolderEvent {
+  /**
+   * A file was created or written and is complete, as far as the system tells.
+   *
+   * @param key which file
+   * @param path where it lies
+   * @param stamp its stamp, young or settled
+   */
+  record Written(FileKey key, Path path, FileStamp stamp) implements FolderEvent {
+    /**
+     * Compares the file with what is known of it.
+     *
+     * @param record its record; null where the manifest has none
+     * @return how it differs; empty if it does not
+     */
+    public Optional<FileChange> comparedWith(@Nullable FileRecord record) {
+      if (record == null) {
+        return Optional.of(new FileChange.Appeared(key, path, stamp));
+      }
+      return record.stamp().equals(stamp) && !FileStamps.isYoung(stamp)
+          ? Optional.empty()
+          : Optional.of(new FileChange.Modified(key, path, stamp, record));
+    }
+  }
+
+  /**
+   * A file or a whole folder is gone: so are all recorded files at or below its key.
+   *
+   * @param key the key that it had
+   */
+  record Removed(FileKey key) implements FolderEvent {}
+
+  /**
+   * A file or a whole folder has another name: all recorded files at or below the old key have the
+   * new one in its place, and whatever is recorded at or below the new key is overwritten. Where
+   * nothing is recorded under the old key, the new one is to be scanned.
+   *
+   * @param from the key that it had
+   * @param key the key that it has
+   * @param root the root of the new key
+   * @param path where it lies now
+   */
+  record Renamed(FileKey from, FileKey key, Root root, Path path) implements FolderEvent {
+    /**
+     * What the renaming means for one file.
+     *
+     * @param record the record of a file at or below the old key
+     * @param stamps takes the stamp under the new name, for renaming changes it
+     * @return the move; empty where the file is not there
+     */
+    public Optional<FileChange.Moved> of(FileRecord record, FileStamps stamps) {
+      FileKey now =
+          new FileKey(key.value() + record.key().value().substring(from.value().length()));
+      Path file = RootPaths.path(root, now);
+      return stamps.take(file).map(stamp -> new FileChange.Moved(record, now, file, stamp));
+    }
+  }
+
+  /**
+   * A folder or file has to be scanned, because something may have been missed there: pass this to
+   * {@link FolderWatcher#scanner} with the manifest's records of it.
+   *
+   * @param root the root
+   * @param folder the key of the folder or file
+   * @param reason why, in words for the log
+   */
+  record Rescan(Root root, String folder, String reason) implements FolderEvent {
+    /**
+     * What to scan.
+     *
+     * @param roots all roots of the archive
+     * @return the scope; the root is taken from there where it has the same name, for it may know a
+     *     newer device and inode
+     */
+    public ScanScope scope(List<Root> roots) {
+      Root newest =
+          roots.stream().filter(each -> each.name().equals(root.name())).findFirst().orElse(root);
+      return new ScanScope(newest, folder, roots, false);
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package dev.dateline.daemon.watch;
+
+import dev.dateline.daemon.watch.Hint.Completeness;
+import dev.dateline.daemon.watch.SettledFiles.Settled;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Root;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports what happens in the folders of some roots, as it happens.
+ *
+ * <p>Events are hints, never the truth: they make fast what a scan makes right. So a watcher and
+ * its scanner work together. The first events ask for a scan of each root; the {@link #scanner} has
+ * every folder watched before it lists it, and leaves files that are young, and may be half
+ * written, to the watcher, which reports them when they are complete. A new folder is watched at
+ * once and then reported as a {@link FolderEvent.Rescan}, so that whatever was put into it, however
+ * fast, is found. Where events were lost, or none come, a scan is asked for, too.
+ *
+ * <p>A file that was closed after writing, or moved in, is reported at once; others when they have
+ * rested. On Linux inotify tells which is which; elsewhere, with the JDK's watcher, all files rest.
+ *
+ * <p>Take events on one thread and apply them in order; answer a {@code Rescan} by a scan with the
+ * manifest's records of that place, of which none may lag behind the events already taken.
+ *
+ * <p>Thread-safe. Its own threads are daemon threads, which {@link #close} ends.
+ */
+public final class FolderWatcher implements AutoCloseable {
+  /** The most events taken at once, or a few more. */
+  public static final int MOST_TAKEN = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
+
+  private final WatchedRoots roots;
+  private final InstantSource clock;
+  private final WatchSettings settings;
+  private final FolderScanner scanner;
+  private final EventSource source;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final SettledFiles files;
+  private final PolledFolders polled;
+  private boolean closed;
+
+  FolderWatcher(
+      List<Root> roots,
+      Surroundings surroundings,
+      WatchSettings settings,
+      Function<EventSource.Listener, EventSource> sources) {
+    this.clock = surroundings.clock();
+    this.settings = settings;
+    this.roots = new WatchedRoots(roots, surroundings.rules(), clock);
+    this.files = new SettledFiles(surroundings.reader(), clock, settings);
+    this.polled = new PolledFolders(this.roots.locations(), clock, settings);
+    this.scanner = new FolderScanner(surroundings.with(new Companion()));
+    this.source = sources.apply(new Ear());
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param roots the folders to watch, with all below them
+   * @param rules what to leave out
+   * @param settings times and limits
+   * @param clock tells how long files have rested
+   * @return a watcher, whose first events ask for a scan of each root
+   */
+  public static FolderWatcher open(
+      List<Root> roots, IgnoreRules rules, WatchSettings settings, InstantSource clock) {
+    FolderReader reader = FolderReader.ofThisSystem();
+    FolderWatcher watcher =
+        new FolderWatcher(
+            roots,
+            new Surroundings(reader, rules, clock, ScanObserver.NONE),
+            settings,
+            new EventSources(reader, settings.mostUnreadBytes())::open);
+    watcher.start();
+    return watcher;
+  }
+
+  /** Watches the roots themselves and asks for their first scans. */
+  void start() {
+    for (String root : roots.locations()) {
+      source.watch(root);
+      hear(new Hint.Doubt(root, "the watch begins"));
+    }
+  }
+
+  /**
+   * The scanner that works together with this watcher.
+   *
+   * @return the scanner; scan with no other while the watcher is open
+   */
+  public FolderScanner scanner() {
+    return scanner;
+  }
+
+  /**
+   * Takes what has happened, in order.
+   *
+   * @param wait how long to wait if nothing has; zero to look only
+   * @return at most about {@link #MOST_TAKEN} events; empty if nothing happened or this was closed
+   * @throws InterruptedException if the thread was interrupted while waiting
+   */
+  public List<FolderEvent> take(Duration wait) throws InterruptedException {
+    long until = System.nanoTime() + wait.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (true) {
+        polled.wake(files::accept);
+        List<FolderEvent> events = settled();
+        long left = until - System.nanoTime();
+        if (!events.isEmpty() || left <= 0 || closed) {
+          return events;
+        }
+        changed.awaitNanos(Math.min(left, quiet().toNanos()));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<FolderEvent> settled() {
+    List<FolderEvent> events = new ArrayList<>();
+    while (events.size() < MOST_TAKEN) {
+      Settled next = files.poll();
+      if (next == null) {
+        break;
+      }
+      events.addAll(roots.events(next));
+    }
+    return events;
+  }
+
+  private Duration quiet() {
+    Duration untilNext = files.untilNext();
+    Duration untilPoll = Duration.ofMillis(Math.max(0, polled.nextMillis() - clock.millis()));
+    Duration shorter = untilNext.compareTo(untilPoll) < 0 ? untilNext : untilPoll;
+    return shorter.plusMillis(1); // the clock tells whole milliseconds
+  }
+
+  /**
+   * Has a file reported again when it has rested, as after it changed while it was being read.
+   *
+   * @param file a file in one of the roots
+   */
+  public void recheck(Path file) {
+    hear(new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN));
+  }
+
+  /**
+   * How many files and folders wait to be taken or to come to rest.
+   *
+   * @return their number
+   */
+  public int pending() {
+    lock.lock();
+    try {
+      return files.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void hear(Hint hint) {
+    lock.lock();
+    try {
+      switch (hint) {
+        case Hint.Silent silent -> beginPolling(silent);
+        case Hint.Lost lost -> {
+          LOG.info("Scanning everything: {}", lost.reason());
+          roots.locations().forEach(at -> files.accept(new Hint.Doubt(at, lost.reason())));
+        }
+        case Hint.Renamed renamed -> renamed(renamed);
+        case Hint.Touched touched -> hearOfFile(touched, touched.location());
+        case Hint.Gone gone -> hearOfFile(gone, gone.location());
+        case Hint.Doubt doubt -> files.accept(doubt);
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void beginPolling(Hint.Silent silent) {
+    if (polled.add(silent)) {
+      String every = settings.poll().toString();
+      LOG.warn("Scanned every {}: {}: {}", every, silent.location(), silent.reason());
+    }
+  }
+
+  private void hearOfFile(Hint hint, String location) {
+    boolean mayBeFolder = hint instanceof Hint.Gone;
+    if (roots.wants(location, false) || mayBeFolder && roots.wants(location, true)) {
+      files.accept(hint);
+    }
+  }
+
+  /** A renaming from or to a name that is left out is an arrival or a departure. */
+  private void renamed(Hint.Renamed renamed) {
+    boolean left = roots.wants(renamed.from(), renamed.folder());
+    boolean arrived = roots.wants(renamed.to(), renamed.folder());
+    if (left && arrived) {
+      files.accept(renamed);
+    } else if (left) {
+      files.accept(new Hint.Gone(renamed.from()));
+    } else if (arrived) {
+      files.accept(
+          renamed.folder()
+              ? new Hint.Doubt(renamed.to(), "it is new")
+              : new Hint.Touched(renamed.to(), Completeness.COMPLETE));
+    }
+  }
+
+  /** Ends the watch; a {@link #take} that waits returns. */
+  @Override
+  public void close() {
+    source.close();
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Listens to the system. */
+  private final class Ear implements EventSource.Listener {
+    @Override
+    public void accept(Hint hint) {
+      hear(hint);
+    }
+
+    @Override
+    public boolean wantsFolder(String location) {
+      return roots.wants(location, true);
+    }
+
+    @Override
+    public boolean wantsFile(String location) {
+      return roots.wants(location, false);
+    }
+
+    @Override
+    public boolean isRoot(String location) {
+      return roots.isRoot(location);
+    }
+  }
+
+  /** Goes along with scans. */
+  private final class Companion implements ScanObserver {
+    private final RemoteMounts remoteMounts = new RemoteMounts();
+
+    @Override
+    public void entering(String location, long device) {
+      lock.lock();
+      try {
+        polled.remove(location);
+      } finally {
+        lock.unlock();
+      }
+      source.watch(location);
+      if (remoteMounts.holds(location, device)) {
+        hear(new Hint.Silent(location, "others may change it over the network"));
+      }
+    }
+
+    @Override
+    public void vanished(String location) {
+      hear(new Hint.Silent(location, "it is not there"));
+    }
+
+    @Override
+    public boolean takesOver(FileChange change) {
+      return switch (change) {
+        case FileChange.Appeared file -> rest(file.path(), file.stamp());
+        case FileChange.Modified file -> rest(file.path(), file.stamp());
+        case FileChange.Moved moved -> false; // whole before, so whole now
+        case FileChange.Gone gone -> false;
+      };
+    }
+
+    private boolean rest(Path file, FileStamp stamp) {
+      if (!FileStamps.isYoung(stamp) || settings.rest().isZero()) {
+        return false;
+      }
+      Hint.Touched touched = new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN);
+      lock.lock();
+      try {
+        files.touched(touched, stamp);
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.dateline.daemon.watch;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports what happens in folders by Linux's inotify.
+ *
+ * <p>One thread does nothing but drain the kernel's queue, which holds 16,384 events and forgets
+ * the rest; a second one makes sense of them. Between them is a bounded number of bytes; beyond it
+ * everything is in doubt.
+ */
+final class InotifySource implements EventSource {
+  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final short READABLE = 1;
+
+  /** Stands between the chunks where some were thrown away. */
+  private static final byte[] LOST = new byte[0];
+
+  private final int queue;
+  private final int bell;
+  private final int mostUnreadBytes;
+  private final InotifyEvents events;
+  private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
+  private final AtomicInteger unreadBytes = new AtomicInteger();
+  private final Thread drainer;
+  private final Thread follower;
+  private volatile boolean closed;
+
+  private InotifySource(int queue, int bell, int mostUnreadBytes, InotifyEvents events) {
+    this.queue = queue;
+    this.bell = bell;
+    this.mostUnreadBytes = mostUnreadBytes;
+    this.events = events;
+    this.drainer = Thread.ofPlatform().daemon().name("watch-drain").unstarted(this::drain);
+    this.follower = Thread.ofPlatform().daemon().name("watch-follow").unstarted(this::follow);
+  }
+
+  /**
+   * Opens a queue of events.
+   *
+   * @throws IOException if the user has too many of them
+   */
+  static InotifySource open(FolderReader reader, int mostUnreadBytes, Listener listener)
+      throws IOException {
+    int queue = InotifyCalls.open();
+    if (queue < 0) {
+      throw new IOException(
+          "Linux gives no more event queues to this user; raise the limit by"
+              + " sysctl fs.inotify.max_user_instances (error %d)".formatted(-queue));
+    }
+    InotifyEvents events = new InotifyEvents(queue, reader, listener);
+    InotifySource source =
+        new InotifySource(queue, InotifyCalls.openBell(), mostUnreadBytes, events);
+    source.drainer.start();
+    source.follower.start();
+    return source;
+  }
+
+  @Override
+  public void watch(String location) {
+    if (!closed) {
+      events.watch(location);
+    }
+  }
+
+  private void drain() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment buffer = arena.allocate(BUFFER_BYTES, 8);
+      MemorySegment pair = arena.allocate(16, 8);
+      pair.set(JAVA_INT, 0, queue);
+      pair.set(JAVA_SHORT, 4, READABLE);
+      pair.set(JAVA_INT, 8, bell);
+      pair.set(JAVA_SHORT, 12, READABLE);
+      while (!closed) {
+        InotifyCalls.await(pair);
+        int length = InotifyCalls.read(queue, buffer);
+        if (length > 0) {
+          hand(buffer.asSlice(0, length).toArray(JAVA_BYTE));
+        }
+      }
+    }
+    LinuxCalls.close(queue);
+    LinuxCalls.close(bell);
+  }
+
+  private void hand(byte[] chunk) {
+    if (unreadBytes.get() + chunk.length > mostUnreadBytes) {
+      chunks.clear();
+      unreadBytes.set(0);
+      chunks.add(LOST);
+      return;
+    }
+    unreadBytes.addAndGet(chunk.length);
+    chunks.add(chunk);
+  }
+
+  private void follow() {
+    try {
+      while (!closed) {
+        byte[] chunk = chunks.poll(InotifyEvents.PAIR_MILLIS, TimeUnit.MILLISECONDS);
+        followChunk(chunk);
+      }
+    } catch (InterruptedException e) {
+      // closed
+    }
+  }
+
+  private void followChunk(byte @Nullable [] chunk) {
+    if (chunk == null) {
+      events.flush();
+    } else if (chunk == LOST) {
+      events.lost();
+    } else {
+      unreadBytes.addAndGet(-chunk.length);
+      events.follow(chunk);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    InotifyCalls.ring(bell);
+    follower.interrupt();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.daemon.watch;
+
+import dev.dateline.daemon.watch.FileChange.Appeared;
+import dev.dateline.daemon.watch.FileChange.Modified;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/** Compares the files that a walk meets with the manifest's records. */
+final class ManifestComparison {
+  private final ScanScope scope;
+  private final ScanTally tally;
+  private final long settledBefore;
+  private final Consumer<FileChange> changes;
+  private final RenameMatcher renames;
+  private final RecordCursor records;
+
+  /**
+   * Begins a comparison.
+   *
+   * @param settledBefore the moment before which a file must have been modified to be settled
+   */
+  ManifestComparison(ScanScope scope, ScanTally tally, long settledBefore, Inputs inputs) {
+    this.scope = scope;
+    this.tally = tally;
+    this.settledBefore = settledBefore;
+    this.changes =
+        change -> {
+          if (!inputs.observer().takesOver(change)) {
+            tally.changes++;
+            inputs.changes().accept(change);
+          }
+        };
+    this.renames = new RenameMatcher(RenameMatcher.LIMIT, inputs.records().hasNext(), changes);
+    this.records = new RecordCursor(inputs.records(), renames::gone);
+  }
+
+  /** What a comparison reads, and where its findings go. */
+  record Inputs(
+      Iterator<FileRecord> records, Consumer<FileChange> changes, ScanObserver observer) {}
+
+  /** The walk has met a file. */
+  void file(String location, FileStamp seen) {
+    FileKey key = scope.key(location);
+    FileRecord record = records.meet(key);
+    if (record != null && record.stamp().equals(seen)) {
+      tally.unchanged++;
+      return;
+    }
+    FileStamp stamp = FileStamps.marked(seen, settledBefore);
+    if (record == null) {
+      renames.appeared(new Appeared(key, EncodedPaths.path(location), stamp));
+    } else {
+      changes.accept(new Modified(key, EncodedPaths.path(location), stamp, record));
+    }
+  }
+
+  /** The walk could not look at or below a place. */
+  void keep(String location) {
+    records.keepAtOrBelow(scope.key(location));
+  }
+
+  /** The walk has ended. */
+  void finish() {
+    records.finish();
+    renames.finish();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.dateline.daemon.watch;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Asks for scans by the clock: often where no events come from, seldom everywhere. Not thread-safe.
+ */
+final class PolledFolders {
+  private final List<String> everything;
+  private final InstantSource clock;
+  private final WatchSettings settings;
+
+  /** Why no events come, by location; never both a folder and one below it. */
+  private final NavigableMap<String, String> silent = new TreeMap<>();
+
+  private long nextPollMillis;
+  private long nextReconcileMillis;
+
+  PolledFolders(List<String> everything, InstantSource clock, WatchSettings settings) {
+    this.everything = List.copyOf(everything);
+    this.clock = clock;
+    this.settings = settings;
+    this.nextPollMillis = clock.millis() + settings.poll().toMillis();
+    this.nextReconcileMillis = clock.millis() + settings.reconcile().toMillis();
+  }
+
+  /** No events come from a folder; true if that is news. */
+  boolean add(Hint.Silent folder) {
+    if (SortedLocations.covers(silent, folder.location())) {
+      return false;
+    }
+    Map<String, String> below = SortedLocations.atOrBelow(silent, folder.location());
+    silent.keySet().removeAll(below.keySet());
+    silent.put(folder.location(), folder.reason());
+    return true;
+  }
+
+  /** Events come from a folder again. */
+  void remove(String location) {
+    silent.remove(location);
+  }
+
+  /** Asks for the scans whose time has come. */
+  void wake(Consumer<Hint.Doubt> scans) {
+    long now = clock.millis();
+    if (now >= nextReconcileMillis) {
+      nextReconcileMillis = now + settings.reconcile().toMillis();
+      everything.forEach(root -> scans.accept(new Hint.Doubt(root, "it is time")));
+    }
+    if (now >= nextPollMillis) {
+      nextPollMillis = now + settings.poll().toMillis();
+      silent.forEach((location, reason) -> scans.accept(new Hint.Doubt(location, reason)));
+    }
+  }
+
+  long nextMillis() {
+    return silent.isEmpty() ? nextReconcileMillis : Math.min(nextPollMillis, nextReconcileMillis);
+  }
+}

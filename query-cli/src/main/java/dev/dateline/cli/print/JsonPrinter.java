@@ -1,0 +1,30 @@
+package dev.dateline.cli.print;
+
+import dev.dateline.search.Hit;
+import java.io.IOException;
+import java.io.Writer;
+
+/** One JSON object for each answer, on a line of its own. */
+final class JsonPrinter implements HitPrinter {
+  private final JsonHits json;
+
+  JsonPrinter(Writer out) {
+    this.json = new JsonHits(out);
+  }
+
+  @Override
+  public boolean showsSnippets() {
+    return true;
+  }
+
+  @Override
+  public void print(Answer answer) throws IOException {
+    json.begin(answer);
+    json.beginHits();
+    for (Hit hit : answer.results().hits()) {
+      json.hit(null, hit);
+    }
+    json.endHits();
+    json.end(answer);
+  }
+}
