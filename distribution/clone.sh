@@ -72,13 +72,17 @@ demo() {
   say "searching for: $question"
   status=0
   "$root/dateline" search --archive "$archive" "$question" || status=$?
+  # The commands as they can be typed from here, blanks in paths included.
+  programs=$root
+  [ "$PWD" != "$root" ] || programs=.
+  case $root$archive in *[!A-Za-z0-9/._-]*) quote="'" ;; *) quote= ;; esac
   cat >&2 <<END
 
 To ask more of these articles:
-  $root/dateline search --archive "$archive" '"Kim Jong Un" -summit'
+  $quote$programs/dateline$quote search --archive $quote$archive$quote '"Kim Jong Un" -summit'
 To index a folder of your own and search it:
-  $root/datelined index ~/articles
-  $root/dateline search WORDS
+  $quote$programs/datelined$quote index ~/articles
+  $quote$programs/dateline$quote search WORDS
 Every command has --help.
 END
   exit "$status"

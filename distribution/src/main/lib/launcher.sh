@@ -120,8 +120,9 @@ start() {
   if [ "$cache" != /dateline ] && read -r build <"$home/lib/build-id"; then
     flatten "$home"
     classes=$cache/${0##*/}-$build-$java_build$flat.jsa
+    # Jars that were copied anew after it was made have other times.
     # shellcheck disable=SC3013 # every sh has -nt, and POSIX since 2024
-    if [ "$classes" -nt "$home/lib/build-id" ]; then
+    if [ -e "$classes" ] && ! [ "$home/lib/build-id" -nt "$classes" ]; then
       # An empty one stands for one that could not be made.
       if [ -s "$classes" ]; then
         # shellcheck disable=SC2086 # to be split
@@ -183,6 +184,9 @@ make_archive() {
     rm -f "$list.jsa"
     : >"$classes"
   fi
+  # Where the clock is behind the installation, it would be made again and again.
+  # shellcheck disable=SC3013
+  [ ! "$home/lib/build-id" -nt "$classes" ] || touch -r "$home/lib/build-id" "$classes"
   # Of this program in this place the two newest stay (there may be two Javas), of others those of
   # the last two months.  No name holds a line end that the shell could not put there.
   # shellcheck disable=SC2012

@@ -179,6 +179,10 @@ run "$dateline" search x
 expect 'a newer installation does not use it' 0 '!archive='
 run cat "$tmp/log"
 expect 'but makes another' 0 dumped
+touch -t 209901010000 "$home/lib/build-id"
+run "$dateline" search x
+run "$dateline" search x
+expect 'a clock that is behind does no harm' 0 "archive=$cache/dateline-"
 echo 0123456789abcdef >"$home/lib/build-id"
 run "$dateline" search x
 expect 'nor does another build' 0 '!archive='

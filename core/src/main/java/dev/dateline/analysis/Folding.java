@@ -42,13 +42,18 @@ final class Folding {
       char c = word.charAt(i);
       if (c == '\u0439') {
         kept.append(c); // a letter of its own in Cyrillic, not an accented one
-      } else if (c < 0x80 || c >= 0x0600) {
-        kept.append(c);
-      } else {
+      } else if (hasOptionalMarks(c)) {
         appendBase(kept, c);
+      } else {
+        kept.append(c);
       }
     }
     return kept.toString();
+  }
+
+  /** Whether it is of a script that can be read without its marks: Latin, Greek, Cyrillic. */
+  private static boolean hasOptionalMarks(char c) {
+    return (c >= 0x80 && c < 0x0590) || (c >= 0x1E00 && c < 0x2000);
   }
 
   private static void appendBase(StringBuilder kept, char letter) {

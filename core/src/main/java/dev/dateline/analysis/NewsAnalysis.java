@@ -1,6 +1,7 @@
 package dev.dateline.analysis;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleField;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class NewsAnalysis {
 
   /** The term that stands in {@link IndexField#EXACT} where the lead ends. */
   public static final String LEAD_END = "\u0002l";
+
+  /**
+   * How many words of the first paragraph count as a lead: a longer one is the whole story set in
+   * one paragraph.
+   */
+  private static final int LEAD_WORDS = 60;
 
   /** How many positions lie between two regions, so that no phrase spans them. */
   static final int GAP = 100;
@@ -80,9 +87,11 @@ public final class NewsAnalysis {
     List<Token> lead = tokens(article.lead());
     List<Token> body = tokens(rest);
     Map<String, int[]> counts = new HashMap<>(2 * (headline.size() + lead.size() + body.size()));
-    count(headline, 3, counts);
-    count(lead, 2, counts);
-    count(body, 1, counts);
+    count(headline, ArticleField.HEADLINE.weight(), counts);
+    int leading = Math.min(lead.size(), LEAD_WORDS);
+    count(lead.subList(0, leading), ArticleField.LEAD.weight(), counts);
+    count(lead.subList(leading, lead.size()), ArticleField.BODY.weight(), counts);
+    count(body, ArticleField.BODY.weight(), counts);
     Map<IndexField, Tokens> fields = new EnumMap<>(IndexField.class);
     fields.put(IndexField.EXACT, exact(headline, lead, body));
     putTitle(headline, fields);

@@ -1,6 +1,7 @@
 package dev.dateline.archive;
 
 import dev.dateline.engine.Engine;
+import dev.dateline.engine.Engine.Use;
 import dev.dateline.engine.EngineProvider;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -94,7 +95,23 @@ public final class Archive {
    *     incompatible or damaged
    */
   public ArchiveReader openReader() {
-    return new ArchiveReader(engine.openReader(Searcher.FINGERPRINT), Searcher.DEFAULT);
+    return openReader(Use.LONG);
+  }
+
+  /**
+   * Opens the newest commit for a search or two of a process that ends then: the first search is
+   * faster than with {@link #openReader}, many are slower.
+   *
+   * @return a reader, which the caller closes
+   * @throws dev.dateline.manifest.ArchiveException if there is no archive, or one that is
+   *     incompatible or damaged
+   */
+  public ArchiveReader openBriefReader() {
+    return openReader(Use.BRIEF);
+  }
+
+  private ArchiveReader openReader(Use use) {
+    return new ArchiveReader(engine.openReader(Searcher.FINGERPRINT, use), Searcher.DEFAULT);
   }
 
   /**

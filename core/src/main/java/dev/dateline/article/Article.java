@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One news article as a reader would describe it, without its identity in an archive.
  *
- * <p>Immutable. Text is kept as it was given, save that line ends become one {@code \n} between
- * paragraphs and blanks at both ends go.
+ * <p>Immutable. Text is kept as it was given, save that blanks at both ends go and halves of
+ * surrogate pairs become U+FFFD. Paragraphs of the body are separated by one {@code \n}.
  *
  * @param headline the headline; empty where there is none
  * @param lead the first paragraph of the story; it is also the beginning of {@code body} unless the
@@ -31,9 +31,9 @@ public record Article(
 
   /** Trims the text and derives the lead from the body where none was given. */
   public Article {
-    headline = headline.strip();
-    body = body.strip();
-    lead = lead.isBlank() ? firstParagraph(body) : lead.strip();
+    headline = wellFormed(headline).strip();
+    body = wellFormed(body).strip();
+    lead = lead.isBlank() ? firstParagraph(body) : wellFormed(lead).strip();
     Objects.requireNonNull(credits, "credits");
     Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(provenance, "provenance");
@@ -368,14 +368,27 @@ public record Article(
   }
 
   private static @Nullable String blankToNull(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+    return value == null || value.isBlank() ? null : wellFormed(value).strip();
+  }
+
+  /** Storage is UTF-8, which has no halves of surrogate pairs: U+FFFD stands for each. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
   }
 
   private static List<String> withoutBlanks(List<String> values) {
     List<String> kept = new ArrayList<>(values.size());
     for (String value : values) {
       if (!value.isBlank()) {
-        kept.add(value.strip());
+        kept.add(wellFormed(value).strip());
       }
     }
     return List.copyOf(kept);

@@ -10,6 +10,14 @@ public interface Engine {
     POINT_IN_TIME_READERS
   }
 
+  /** For how long a reader is opened. */
+  enum Use {
+    /** For many searches: the first may take longer so that the others are fast. */
+    LONG,
+    /** For one or two searches of a process that ends then. */
+    BRIEF
+  }
+
   /**
    * What this engine can do beyond what each must.
    *
@@ -22,11 +30,12 @@ public interface Engine {
    *
    * @param analysis the fingerprint of how text becomes terms, which must be the one that the
    *     archive was written with
+   * @param use for how long it is opened
    * @return a reader, which the caller closes
    * @throws dev.dateline.manifest.ArchiveException if there is no archive, or one that cannot be
    *     read
    */
-  EngineReader openReader(String analysis);
+  EngineReader openReader(String analysis, Use use);
 
   /**
    * Opens the archive for writing, and makes it where there is none.

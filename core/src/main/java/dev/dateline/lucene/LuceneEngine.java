@@ -22,12 +22,12 @@ final class LuceneEngine implements Engine {
   }
 
   @Override
-  public EngineReader openReader(String analysis) {
+  public EngineReader openReader(String analysis, Use use) {
     Failures failures = new Failures(place);
     return failures.guard(
         "open",
         () -> {
-          Directory directory = place.forReading();
+          Directory directory = place.forReading(use);
           try {
             DirectoryReader reader = DirectoryReader.open(directory);
             CommitData commit = CommitData.of(reader.getIndexCommit());

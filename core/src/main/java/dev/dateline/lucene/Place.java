@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.engine.Engine.Use;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchiveException.Reason;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** Where an index lies, and who writes to it. */
 sealed interface Place {
@@ -20,7 +22,7 @@ sealed interface Place {
   String name();
 
   /** Opens the index's directory for reading. */
-  Directory forReading() throws IOException;
+  Directory forReading(Use use) throws IOException;
 
   /** Opens the index's directory for writing, and makes it where it is missing. */
   Directory forWriting() throws IOException;
@@ -42,7 +44,7 @@ sealed interface Place {
     }
 
     @Override
-    public Directory forReading() throws IOException {
+    public Directory forReading(Use use) throws IOException {
       Path index = folder.resolve("index");
       if (!Files.isDirectory(index)) {
         if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
@@ -54,7 +56,8 @@ sealed interface Place {
             "there is no archive at %s; make one with: datelined index --archive %s FOLDER"
                 .formatted(folder, folder));
       }
-      return FSDirectory.open(index);
+      // Mapping files into memory pays from the second search on, and costs 30 ms before the first.
+      return use == Use.BRIEF ? new NIOFSDirectory(index) : FSDirectory.open(index);
     }
 
     @Override
@@ -110,7 +113,7 @@ sealed interface Place {
     }
 
     @Override
-    public Directory forReading() {
+    public Directory forReading(Use use) {
       return directory;
     }
 

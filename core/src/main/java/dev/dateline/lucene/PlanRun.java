@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.engine.EngineResults;
 import dev.dateline.engine.EngineResults.Found;
+import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.plan.PlanNode;
 import dev.dateline.plan.Ranking;
 import dev.dateline.plan.SearchPlan;
@@ -9,7 +10,12 @@ import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest.Order;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -56,7 +62,7 @@ final class PlanRun {
     searcher.setSimilarity(new BM25Similarity(ranking.k1(), ranking.b()));
     PlanCompiler counting = new PlanCompiler(ranking, false);
     Query matched = filtered(counting, plan.match(), plan.filters());
-    List<Found> hits = new ArrayList<>();
+    List<Found> hits = List.of();
     long count;
     if (plan.page().limit() == 0) {
       count = searcher.count(matched);
@@ -71,7 +77,7 @@ final class PlanRun {
           top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && plan.page().after() == null
               ? top.totalHits.value()
               : searcher.count(matched);
-      addHits(searcher.storedFields(), top, scored, hits);
+      hits = hits(searcher.storedFields(), top, scored);
     }
     return new EngineResults(count, allWords(searcher, counting, plan, count), hits, commit);
   }
@@ -124,13 +130,23 @@ final class PlanRun {
     return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values); // behind all equal ones
   }
 
-  private static void addHits(
-      StoredFields fields, TopFieldDocs top, boolean scored, List<Found> hits) throws IOException {
+  /** Reads the stored articles in the order of the index, where neighbours lie in one block. */
+  private static List<Found> hits(StoredFields fields, TopFieldDocs top, boolean scored)
+      throws IOException {
+    ScoreDoc[] byPlace = top.scoreDocs.clone();
+    Arrays.sort(byPlace, Comparator.comparingInt(doc -> doc.doc));
+    Map<Integer, ArchivedArticle> articles = HashMap.newHashMap(byPlace.length);
+    for (ScoreDoc doc : byPlace) {
+      articles.put(doc.doc, IndexContents.storedHere(fields, doc.doc));
+    }
+    List<Found> hits = new ArrayList<>(byPlace.length);
     for (ScoreDoc doc : top.scoreDocs) {
       Object[] values = ((FieldDoc) doc).fields;
       float score = scored ? (Float) values[0] : 0;
       long date = (Long) values[scored ? 1 : 0];
-      hits.add(new Found(IndexContents.storedHere(fields, doc.doc), score, date));
+      ArchivedArticle article = Objects.requireNonNull(articles.get(doc.doc));
+      hits.add(new Found(article, score, date));
     }
+    return hits;
   }
 }

@@ -42,7 +42,7 @@ public enum Setting {
       null,
       Accepted.oneOf("auto", "always", "never"),
       "auto",
-      "colours and bold type; auto: on a terminal, unless NO_COLOR is set",
+      "when to colour (auto: on a terminal, unless NO_COLOR is set)",
       "WHEN",
       ""),
   /** How long a parser may take. */

@@ -1,8 +1,9 @@
 package dev.dateline.settings;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,46 +12,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settings file, which both programs read whole: a mistake in it stops both. */
+/**
+ * The settings file, which both programs read whole: a mistake in it stops both. Used once.
+ *
+ * <p>It reads tokens, not a tree, for what makes trees takes longer to load than all else here.
+ */
 final class SettingsFile {
   private final Path file;
+  private final Map<Setting, Settings.Given> given;
   private final List<Mistake> mistakes;
 
   /**
    * Prepares to read.
    *
    * @param file the file, which exists
-   * @param mistakes where to note what is wrong
+   * @param given where to add what it sets
+   * @param mistakes where to add what is wrong
    */
-  SettingsFile(Path file, List<Mistake> mistakes) {
+  SettingsFile(Path file, Map<Setting, Settings.Given> given, List<Mistake> mistakes) {
     this.file = file;
+    this.given = given;
     this.mistakes = mistakes;
   }
 
-  /** Adds what the file sets. */
-  void read(Map<Setting, Settings.Given> given) {
-    JsonNode root = parse();
-    if (root == null) {
-      return;
-    }
-    for (Map.Entry<String, JsonNode> entry : root.properties()) {
-      Setting setting = setting(entry.getKey(), entry.getValue());
-      if (setting == null) {
-        continue;
+  void read() {
+    try (JsonParser toml = new TomlFactory().createParser(Files.readString(file))) {
+      toml.nextToken(); // the beginning of the file
+      while (toml.nextToken() == JsonToken.FIELD_NAME) {
+        entry(toml.currentName(), toml.nextToken(), toml);
       }
-      Object value = value(setting, entry.getValue());
-      if (value == null) {
-        mistakes.add(
-            Mistake.value(where(setting.key()), asWritten(entry.getValue()), accepts(setting)));
-      } else {
-        given.put(setting, new Settings.Given(value, file.toString()));
-      }
-    }
-  }
-
-  private @Nullable JsonNode parse() {
-    try {
-      return new TomlMapper().readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       String place =
           e.getLocation() == null
@@ -60,48 +50,70 @@ final class SettingsFile {
     } catch (IOException e) {
       mistakes.add(new Mistake(file.toString(), "cannot be read: " + e));
     }
-    return null;
   }
 
-  private @Nullable Setting setting(String key, JsonNode value) {
-    List<String> keys = new ArrayList<>();
+  private void entry(String key, JsonToken token, JsonParser toml) throws IOException {
+    boolean table = token == JsonToken.START_OBJECT;
+    List<String> values = table ? List.of() : values(token, toml);
+    if (table) {
+      toml.skipChildren();
+    }
+    Setting setting = named(key);
+    if (setting == null || table) {
+      mistakes.add(new Mistake(file + ": " + key, unknown(key, table)));
+      return;
+    }
+    Object value = value(setting, token, values);
+    if (value == null) {
+      mistakes.add(Mistake.value(file + ": " + key, String.join(", ", values), accepts(setting)));
+    } else {
+      given.put(setting, new Settings.Given(value, file.toString()));
+    }
+  }
+
+  /** What stands in an array, or the only value; what is nested deeper shows as its bracket. */
+  private static List<String> values(JsonToken token, JsonParser toml) throws IOException {
+    if (token != JsonToken.START_ARRAY) {
+      return List.of(toml.getText());
+    }
+    List<String> values = new ArrayList<>();
+    while (toml.nextToken() != JsonToken.END_ARRAY) {
+      values.add(toml.getText());
+      toml.skipChildren();
+    }
+    return values;
+  }
+
+  private static @Nullable Object value(Setting setting, JsonToken token, List<String> values) {
+    if (setting.kind() == Kind.LIST) {
+      boolean nested = values.contains("{") || values.contains("["); // neither is a pattern
+      return nested ? null : List.copyOf(values);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return null;
+    }
+    String text = values.getFirst();
+    return setting.kind() == Kind.PATH && isRelative(text) ? null : setting.accepted().read(text);
+  }
+
+  private static @Nullable Setting named(String key) {
     for (Setting setting : Setting.values()) {
       if (setting.key().equals(key)) {
         return setting;
       }
-      keys.add(setting.key());
     }
-    String problem =
-        value.isObject()
-            ? "no such setting; settings stand at the top, not in tables"
-            : "no such setting" + NearestName.hint(key, "", keys);
-    mistakes.add(new Mistake(where(key), problem));
     return null;
   }
 
-  private static @Nullable Object value(Setting setting, JsonNode node) {
-    if (node.isArray()) {
-      return setting.kind() == Kind.LIST ? texts(node) : null;
+  private static String unknown(String key, boolean table) {
+    if (table) {
+      return "no such setting; settings stand at the top, not in tables";
     }
-    if (!node.isValueNode()) {
-      return null;
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      keys.add(setting.key());
     }
-    if (setting.kind() == Kind.LIST) {
-      return List.of(node.asText());
-    }
-    Object value = setting.accepted().read(node.asText());
-    return setting.kind() == Kind.PATH && isRelative(node.asText()) ? null : value;
-  }
-
-  private static @Nullable List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode element : array) {
-      if (!element.isTextual()) {
-        return null;
-      }
-      texts.add(element.asText());
-    }
-    return List.copyOf(texts);
+    return "no such setting" + NearestName.hint(key, "", keys);
   }
 
   /** Relative to which folder would be anybody's guess; other engines' addresses have a colon. */
@@ -111,13 +123,5 @@ final class SettingsFile {
 
   private static String accepts(Setting setting) {
     return setting.accepts() + (setting.kind() == Kind.PATH ? " that begins with / or ~/" : "");
-  }
-
-  private static String asWritten(JsonNode node) {
-    return node.isValueNode() ? node.asText() : node.toString();
-  }
-
-  private String where(String key) {
-    return file + ": " + key;
   }
 }

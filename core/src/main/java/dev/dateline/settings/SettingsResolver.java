@@ -38,7 +38,7 @@ final class SettingsResolver {
     if (!Files.exists(file)) {
       return; // and the class that needs the TOML library is never loaded
     }
-    new SettingsFile(file, mistakes).read(given);
+    new SettingsFile(file, given, mistakes).read();
   }
 
   private void environment() {

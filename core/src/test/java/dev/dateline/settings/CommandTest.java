@@ -109,8 +109,8 @@ class CommandTest {
               --after CURSOR        go on behind an earlier page
               --source NAME         only this publisher; may be repeated
               --shape SHAPE         how things look: round, square
-              --color WHEN          colours and bold type; auto: on a terminal, unless
-                                    NO_COLOR is set: auto, always, never (default: auto)
+              --color WHEN          when to colour (auto: on a terminal, unless NO_COLOR is
+                                    set): auto, always, never (default: auto)
               -h, --help            this text
 
             Examples:

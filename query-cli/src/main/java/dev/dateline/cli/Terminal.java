@@ -4,32 +4,47 @@ import dev.dateline.cli.print.Style;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
 import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where standard output goes.
  *
  * @param present whether that is a terminal
- * @param columns how wide it is; 0 where that is not known or no matter
+ * @param columns how wide it is; 0 where there is none
  */
 record Terminal(boolean present, int columns) {
-  /** The launcher passes how wide the terminal is, or 0 where the output is none. */
+  /** A file or a pipe. */
+  static final Terminal NONE = new Terminal(false, 0);
+
+  /** The launcher may pass how wide the terminal is: asking the system takes Java longer. */
   private static final String PROPERTY = "dateline.columns";
+
+  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
 
   private static final int USUAL = 80;
 
   /** Lines narrower than this hold no text. */
   private static final int NARROWEST = 30;
 
-  /** A file or a pipe. */
-  static final Terminal NONE = new Terminal(false, 0);
-
   static Terminal ofProcess(Map<String, String> environment) {
-    String columns = System.getProperty(PROPERTY);
-    if (columns == null) {
-      columns = hasConsole() ? environment.getOrDefault("COLUMNS", "") : "0";
+    if (!isPresent()) {
+      return NONE;
     }
-    return columns.equals("0") ? NONE : new Terminal(true, width(columns));
+    String columns = System.getProperty(PROPERTY);
+    return ofWidth(columns == null ? environment.get("COLUMNS") : columns);
+  }
+
+  /** A terminal whose width is written so, or is the usual one where that is no number. */
+  static Terminal ofWidth(@Nullable String columns) {
+    try {
+      return new Terminal(true, Math.max(NARROWEST, Integer.parseInt(String.valueOf(columns))));
+    } catch (NumberFormatException e) {
+      return new Terminal(true, USUAL);
+    }
   }
 
   /** How text is to look here. */
@@ -43,21 +58,22 @@ record Terminal(boolean present, int columns) {
                   && environment.getOrDefault("NO_COLOR", "").isEmpty()
                   && !"dumb".equals(environment.get("TERM"));
         };
-    return colored || columns > 0 ? new Style(columns, colored) : Style.PLAIN;
+    return new Style(columns, colored);
   }
 
-  /** Without the launcher the JDK has to be asked, which takes longer. */
+  /** Looks where output goes, which is faster than asking the JDK for a console. */
+  private static boolean isPresent() {
+    try {
+      String target = Files.readSymbolicLink(OUTPUT).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return hasConsole(); // no such folder on this system
+    }
+  }
+
   @SuppressWarnings("SystemConsoleNull") // null is what the JDK's own console gives, as in 25
   private static boolean hasConsole() {
     Console console = System.console();
     return console != null && console.isTerminal();
-  }
-
-  private static int width(String columns) {
-    try {
-      return Math.max(NARROWEST, Integer.parseInt(columns));
-    } catch (NumberFormatException e) {
-      return USUAL;
-    }
   }
 }

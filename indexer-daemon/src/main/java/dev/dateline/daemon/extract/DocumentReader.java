@@ -1,6 +1,8 @@
 package dev.dateline.daemon.extract;
 
 import dev.dateline.daemon.extract.html.PageReader;
+import dev.dateline.daemon.extract.mail.DamagedMailException;
+import dev.dateline.daemon.extract.mail.MailReader;
 import dev.dateline.daemon.extract.tika.DocumentLimits;
 import dev.dateline.daemon.extract.tika.ParsedFile;
 import dev.dateline.daemon.extract.tika.TikaReader;
@@ -17,15 +19,22 @@ final class DocumentReader {
   private final TikaReader tika;
   private final PageReader pages;
   private final TextFileReader texts;
+  private final MailReader mails;
 
   DocumentReader(DocumentLimits limits) {
     this.limits = limits;
     this.tika = new TikaReader(limits);
     this.pages = new PageReader(limits.characters());
     this.texts = new TextFileReader(limits.characters());
+    this.mails = new MailReader(limits.nesting());
   }
 
   Extraction read(Path file) {
+    return read(file, 0);
+  }
+
+  /** Reads a file that lies so deep in other files. */
+  Extraction read(Path file, int depth) {
     try {
       if (Files.size(file) > limits.fileBytes()) {
         return new Extraction.Failed(
@@ -33,19 +42,17 @@ final class DocumentReader {
             "larger than the limit of %,d bytes".formatted(limits.fileBytes()),
             null);
       }
-      return read(file, tika.detect(file));
+      String contentType = tika.detect(file);
+      return switch (contentType) {
+        case "text/html", "application/xhtml+xml" -> page(file, contentType);
+        case "text/plain" -> text(file, contentType, false);
+        case "text/x-web-markdown", "text/markdown" -> text(file, contentType, true);
+        case "message/rfc822" -> mail(file, contentType, depth);
+        default -> document(file, contentType);
+      };
     } catch (IOException e) {
       return Unreadable.because(e);
     }
-  }
-
-  private Extraction read(Path file, String contentType) throws IOException {
-    return switch (contentType) {
-      case "text/html", "application/xhtml+xml" -> page(file, contentType);
-      case "text/plain" -> text(file, contentType, false);
-      case "text/x-web-markdown", "text/markdown" -> text(file, contentType, true);
-      default -> document(file, contentType);
-    };
   }
 
   private Extraction page(Path file, String contentType) throws IOException {
@@ -59,6 +66,15 @@ final class DocumentReader {
   private Extraction text(Path file, String contentType, boolean markdown) throws IOException {
     Optional<Extraction> text = texts.read(file, markdown);
     return text.isPresent() ? text.get() : document(file, contentType);
+  }
+
+  private Extraction mail(Path file, String contentType, int depth) throws IOException {
+    try {
+      return new AttachedText(this, limits, depth).append(mails.read(file), contentType);
+    } catch (DamagedMailException e) {
+      return new Extraction.Failed(
+          Outcome.CORRUPT, "it is no mail, or damaged: " + e.getMessage(), contentType);
+    }
   }
 
   private Extraction document(Path file, String contentType) throws IOException {

@@ -20,7 +20,7 @@ record EventSources(FolderReader reader, int mostUnreadBytes) {
           : JdkSource.open(reader, listener);
     } catch (IOException e) {
       LOG.warn("Changes are found by scans only: {}", e.getMessage());
-      return silence(listener, e.getMessage());
+      return silence(listener, String.valueOf(e.getMessage()));
     }
   }
 

@@ -63,13 +63,16 @@ public sealed interface FolderEvent {
      *
      * @param record the record of a file at or below the old key
      * @param stamps takes the stamp under the new name, for renaming changes it
-     * @return the move; empty where the file is not there
+     * @return that it moved; that it is gone where it is not there any more
      */
-    public Optional<FileChange.Moved> of(FileRecord record, FileStamps stamps) {
+    public FileChange of(FileRecord record, FileStamps stamps) {
       FileKey now =
           new FileKey(key.value() + record.key().value().substring(from.value().length()));
       Path file = RootPaths.path(root, now);
-      return stamps.take(file).map(stamp -> new FileChange.Moved(record, now, file, stamp));
+      Optional<FileStamp> stamp = stamps.take(file);
+      return stamp.isPresent()
+          ? new FileChange.Moved(record, now, file, stamp.get())
+          : new FileChange.Gone(record);
     }
   }
 

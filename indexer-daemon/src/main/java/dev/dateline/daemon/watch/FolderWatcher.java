@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class FolderWatcher implements AutoCloseable {
     this.roots = new WatchedRoots(roots, surroundings.rules(), clock);
     this.files = new SettledFiles(surroundings.reader(), clock, settings);
     this.polled = new PolledFolders(this.roots.locations(), clock, settings);
-    this.scanner = new FolderScanner(surroundings.with(new Companion()));
+    this.scanner = new FolderScanner(surroundings.with(new WatchCompanion(this)));
     this.source = sources.apply(new Ear());
   }
 
@@ -170,7 +171,35 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  private void hear(Hint hint) {
+  /** Has a folder watched, and no longer polled, before it is listed. */
+  void watch(String location) {
+    lock.lock();
+    try {
+      polled.remove(location);
+    } finally {
+      lock.unlock();
+    }
+    source.watch(location);
+  }
+
+  /** Has a young file reported when it has rested; false where files need no rest. */
+  boolean rest(Path file, FileStamp seen) {
+    if (settings.rest().isZero()) {
+      return false;
+    }
+    lock.lock();
+    try {
+      files.touched(
+          new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN), Optional.of(seen));
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    return true;
+  }
+
+  /** Takes what happened, on any thread. */
+  void hear(Hint hint) {
     lock.lock();
     try {
       switch (hint) {
@@ -179,9 +208,9 @@ public final class FolderWatcher implements AutoCloseable {
           LOG.info("Scanning everything: {}", lost.reason());
           roots.locations().forEach(at -> files.accept(new Hint.Doubt(at, lost.reason())));
         }
-        case Hint.Renamed renamed -> renamed(renamed);
-        case Hint.Touched touched -> hearOfFile(touched, touched.location());
-        case Hint.Gone gone -> hearOfFile(gone, gone.location());
+        case Hint.Touched touched -> roots.wanted(touched).ifPresent(files::accept);
+        case Hint.Gone gone -> roots.wanted(gone).ifPresent(files::accept);
+        case Hint.Renamed renamed -> roots.wanted(renamed).ifPresent(files::accept);
         case Hint.Doubt doubt -> files.accept(doubt);
       }
       changed.signalAll();
@@ -194,29 +223,6 @@ public final class FolderWatcher implements AutoCloseable {
     if (polled.add(silent)) {
       String every = settings.poll().toString();
       LOG.warn("Scanned every {}: {}: {}", every, silent.location(), silent.reason());
-    }
-  }
-
-  private void hearOfFile(Hint hint, String location) {
-    boolean mayBeFolder = hint instanceof Hint.Gone;
-    if (roots.wants(location, false) || mayBeFolder && roots.wants(location, true)) {
-      files.accept(hint);
-    }
-  }
-
-  /** A renaming from or to a name that is left out is an arrival or a departure. */
-  private void renamed(Hint.Renamed renamed) {
-    boolean left = roots.wants(renamed.from(), renamed.folder());
-    boolean arrived = roots.wants(renamed.to(), renamed.folder());
-    if (left && arrived) {
-      files.accept(renamed);
-    } else if (left) {
-      files.accept(new Hint.Gone(renamed.from()));
-    } else if (arrived) {
-      files.accept(
-          renamed.folder()
-              ? new Hint.Doubt(renamed.to(), "it is new")
-              : new Hint.Touched(renamed.to(), Completeness.COMPLETE));
     }
   }
 
@@ -253,55 +259,6 @@ public final class FolderWatcher implements AutoCloseable {
     @Override
     public boolean isRoot(String location) {
       return roots.isRoot(location);
-    }
-  }
-
-  /** Goes along with scans. */
-  private final class Companion implements ScanObserver {
-    private final RemoteMounts remoteMounts = new RemoteMounts();
-
-    @Override
-    public void entering(String location, long device) {
-      lock.lock();
-      try {
-        polled.remove(location);
-      } finally {
-        lock.unlock();
-      }
-      source.watch(location);
-      if (remoteMounts.holds(location, device)) {
-        hear(new Hint.Silent(location, "others may change it over the network"));
-      }
-    }
-
-    @Override
-    public void vanished(String location) {
-      hear(new Hint.Silent(location, "it is not there"));
-    }
-
-    @Override
-    public boolean takesOver(FileChange change) {
-      return switch (change) {
-        case FileChange.Appeared file -> rest(file.path(), file.stamp());
-        case FileChange.Modified file -> rest(file.path(), file.stamp());
-        case FileChange.Moved moved -> false; // whole before, so whole now
-        case FileChange.Gone gone -> false;
-      };
-    }
-
-    private boolean rest(Path file, FileStamp stamp) {
-      if (!FileStamps.isYoung(stamp) || settings.rest().isZero()) {
-        return false;
-      }
-      Hint.Touched touched = new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN);
-      lock.lock();
-      try {
-        files.touched(touched, stamp);
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
-      return true;
     }
   }
 }

@@ -134,13 +134,14 @@ public final class IgnoreRules {
   /** The verdict on the last name of a location, its folders being known to be read. */
   Verdict verdictOf(String root, String location, boolean folder) {
     String name = location.substring(location.lastIndexOf('/') + 1);
-    if (isHiddenOrTemporary(name) || ownLocations.contains(location)) {
+    String extension = extension(name);
+    if (isHiddenOrTemporary(name, extension) || folder && ownLocations.contains(location)) {
       return Verdict.IGNORED;
     }
     if (!patterns.isEmpty() && matchesPattern(root, location)) {
       return Verdict.IGNORED;
     }
-    return !folder && !mediaToo && MEDIA.contains(extension(name)) ? Verdict.MEDIA : Verdict.INDEX;
+    return !folder && !mediaToo && MEDIA.contains(extension) ? Verdict.MEDIA : Verdict.INDEX;
   }
 
   /** Whether a place belongs to the archive or to what else these programs write. */
@@ -149,16 +150,17 @@ public final class IgnoreRules {
   }
 
   /** Names come encoded: {@code #} is {@code %23}; the other characters here stay themselves. */
-  private static boolean isHiddenOrTemporary(String name) {
+  private static boolean isHiddenOrTemporary(String name, String extension) {
     return name.startsWith(".")
         || name.endsWith("~")
         || name.startsWith("~$")
         || name.startsWith("%23") && name.endsWith("%23") && name.length() > 3
-        || TEMPORARY.contains(extension(name));
+        || TEMPORARY.contains(extension);
   }
 
   private static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private boolean matchesPattern(String root, String location) {

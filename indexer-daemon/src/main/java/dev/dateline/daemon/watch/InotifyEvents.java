@@ -6,10 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,41 +23,27 @@ final class InotifyEvents {
   /** How long the second half of a renaming may take; the kernel sends both at once. */
   static final long PAIR_MILLIS = 50;
 
-  private static final int ATTRIBUTES = 0x4;
-  private static final int CLOSE_WRITE = 0x8;
-  private static final int MOVED_FROM = 0x40;
-  private static final int MOVED_TO = 0x80;
-  private static final int CREATE = 0x100;
-  private static final int DELETE = 0x200;
-  private static final int DELETE_SELF = 0x400;
-  private static final int MOVE_SELF = 0x800;
+  static final int ATTRIBUTES = 0x4;
+  static final int CLOSE_WRITE = 0x8;
+  static final int MOVED_FROM = 0x40;
+  static final int MOVED_TO = 0x80;
+  static final int CREATE = 0x100;
+  static final int DELETE = 0x200;
+  static final int DELETE_SELF = 0x400;
+  static final int MOVE_SELF = 0x800;
   private static final int UNMOUNT = 0x2000;
   private static final int OVERFLOW = 0x4000;
   private static final int IGNORED = 0x8000;
-  private static final int ONLY_FOLDERS = 0x0100_0000;
   private static final int IS_FOLDER = 0x4000_0000;
-  private static final int WANTED =
-      ATTRIBUTES
-          | CLOSE_WRITE
-          | MOVED_FROM
-          | MOVED_TO
-          | CREATE
-          | DELETE
-          | DELETE_SELF
-          | MOVE_SELF
-          | ONLY_FOLDERS;
-
-  private final int queue;
   private final FolderReader reader;
   private final Listener listener;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final WatchedFolders<Integer> folders = new WatchedFolders<>();
+  private final InotifyFolders folders;
 
   /** The first halves of renamings, by their numbers; used on one thread. */
   private final Map<Integer, Departure> departures = new LinkedHashMap<>();
 
-  InotifyEvents(int queue, FolderReader reader, Listener listener) {
-    this.queue = queue;
+  InotifyEvents(InotifyFolders folders, FolderReader reader, Listener listener) {
+    this.folders = folders;
     this.reader = reader;
     this.listener = listener;
   }
@@ -76,40 +60,6 @@ final class InotifyEvents {
     boolean isFolder() {
       return is(IS_FOLDER);
     }
-  }
-
-  void watch(String location) {
-    String aliased = null;
-    int watch;
-    lock.lock(); // an event may come before the watch is noted: it waits here
-    try {
-      watch = InotifyCalls.watch(queue, location, WANTED);
-      String before = watch < 0 ? null : folders.location(watch);
-      if (before != null && !before.equals(location) && isSameFolder(before, location)) {
-        aliased = before;
-      } else if (watch >= 0) {
-        folders.put(location, watch);
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (aliased != null) {
-      listener.accept(new Hint.Silent(location, "it is the same folder as " + aliased));
-    } else if (watch == -InotifyCalls.NO_SPACE || watch == -InotifyCalls.NO_MEMORY) {
-      listener.accept(
-          new Hint.Silent(
-              location,
-              "Linux watches no more folders for this user; raise the limit by"
-                  + " sysctl fs.inotify.max_user_watches"));
-    } else if (watch < 0 && listener.isRoot(location)) {
-      listener.accept(new Hint.Silent(location, "it cannot be watched (error " + -watch + ")"));
-    }
-  }
-
-  private boolean isSameFolder(String one, String other) {
-    return reader
-        .read(one, FolderReader.Links.FOLLOWED)
-        .isSameObjectAs(reader.read(other, FolderReader.Links.FOLLOWED));
   }
 
   void lost() {
@@ -141,7 +91,7 @@ final class InotifyEvents {
       listener.accept(new Hint.Lost("Linux threw events away"));
       return;
     }
-    String folder = locate(watch);
+    String folder = folders.location(watch);
     if (folder == null) {
       return; // left the watched folders a moment ago
     }
@@ -158,23 +108,9 @@ final class InotifyEvents {
     }
   }
 
-  private @Nullable String locate(int watch) {
-    lock.lock();
-    try {
-      return folders.location(watch);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void followFolderItself(int watch, String folder, int mask) {
     if ((mask & (IGNORED | UNMOUNT)) != 0) {
-      lock.lock();
-      try {
-        folders.remove(watch);
-      } finally {
-        lock.unlock();
-      }
+      folders.forget(watch);
     }
     boolean rootIsGone = listener.isRoot(folder) && (mask & (DELETE_SELF | MOVE_SELF)) != 0;
     if (rootIsGone || (mask & UNMOUNT) != 0) {
@@ -191,7 +127,7 @@ final class InotifyEvents {
       leave(location);
     } else if (event.is(MOVED_TO)) {
       arrive(event);
-    } else if (event.is(CREATE) || event.is(ATTRIBUTES) && !isWatched(location)) {
+    } else if (event.is(CREATE) || event.is(ATTRIBUTES) && !folders.isWatched(location)) {
       begin(location);
     }
   }
@@ -207,30 +143,16 @@ final class InotifyEvents {
       }
       return;
     }
-    lock.lock(); // a link to a folder may be watched, too
-    try {
-      folders.rename(departure.location(), to);
-    } finally {
-      lock.unlock();
-    }
+    folders.rename(departure.location(), to); // a link to a folder may be watched, too
     if (!listener.wantsFolder(to)) {
-      unwatch(to);
+      folders.unwatch(to);
     }
     listener.accept(new Hint.Renamed(departure.location(), to, event.isFolder()));
   }
 
-  private boolean isWatched(String location) {
-    lock.lock();
-    try {
-      return folders.contains(location);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void begin(String folder) {
     if (listener.wantsFolder(folder)) {
-      watch(folder);
+      folders.watch(folder);
       listener.accept(new Hint.Doubt(folder, "it is new"));
     }
   }
@@ -268,18 +190,8 @@ final class InotifyEvents {
 
   /** Something has left: a file, a folder, or a link to a folder. */
   private void leave(String location) {
-    unwatch(location);
+    folders.unwatch(location);
     listener.accept(new Hint.Gone(location));
-  }
-
-  private void unwatch(String location) {
-    lock.lock();
-    try {
-      List<Integer> ended = folders.removeAtOrBelow(location);
-      ended.forEach(watch -> InotifyCalls.unwatch(queue, watch));
-    } finally {
-      lock.unlock();
-    }
   }
 
   /**

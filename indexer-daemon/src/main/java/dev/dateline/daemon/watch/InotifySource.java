@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +31,28 @@ final class InotifySource implements EventSource {
   private final int queue;
   private final int bell;
   private final int mostUnreadBytes;
+  private final InotifyFolders folders;
   private final InotifyEvents events;
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private final AtomicInteger unreadBytes = new AtomicInteger();
   private final Thread drainer;
   private final Thread follower;
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean closed;
 
-  private InotifySource(int queue, int bell, int mostUnreadBytes, InotifyEvents events) {
-    this.queue = queue;
-    this.bell = bell;
+  private InotifySource(
+      Descriptors descriptors, int mostUnreadBytes, InotifyFolders folders, InotifyEvents events) {
+    this.queue = descriptors.queue();
+    this.bell = descriptors.bell();
+    this.folders = folders;
     this.mostUnreadBytes = mostUnreadBytes;
     this.events = events;
     this.drainer = Thread.ofPlatform().daemon().name("watch-drain").unstarted(this::drain);
     this.follower = Thread.ofPlatform().daemon().name("watch-follow").unstarted(this::follow);
   }
+
+  /** The kernel's queue of events, and the bell that wakes its reader. */
+  private record Descriptors(int queue, int bell) {}
 
   /**
    * Opens a queue of events.
@@ -59,9 +67,13 @@ final class InotifySource implements EventSource {
           "Linux gives no more event queues to this user; raise the limit by"
               + " sysctl fs.inotify.max_user_instances (error %d)".formatted(-queue));
     }
-    InotifyEvents events = new InotifyEvents(queue, reader, listener);
+    InotifyFolders folders = new InotifyFolders(queue, reader, listener);
     InotifySource source =
-        new InotifySource(queue, InotifyCalls.openBell(), mostUnreadBytes, events);
+        new InotifySource(
+            new Descriptors(queue, InotifyCalls.openBell()),
+            mostUnreadBytes,
+            folders,
+            new InotifyEvents(folders, reader, listener));
     source.drainer.start();
     source.follower.start();
     return source;
@@ -70,7 +82,7 @@ final class InotifySource implements EventSource {
   @Override
   public void watch(String location) {
     if (!closed) {
-      events.watch(location);
+      folders.watch(location);
     }
   }
 
@@ -129,8 +141,15 @@ final class InotifySource implements EventSource {
 
   @Override
   public void close() {
-    closed = true;
-    InotifyCalls.ring(bell);
-    follower.interrupt();
+    lock.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        InotifyCalls.ring(bell);
+        follower.interrupt();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -25,7 +25,10 @@ final class LinuxFolderReader implements FolderReader {
   private static final int STATUS_LONGS = 32;
   private static final int BATCH = 64;
   private static final int DATA_IS_HERE = -100;
-  private static final int READ_ONLY_CLOSED_ON_EXEC = 0x80000;
+
+  /** Not blocking, for a folder may have become a pipe since it was listed. */
+  private static final int READ_ONLY_NON_BLOCKING_CLOSED_ON_EXEC = 0x80800;
+
   private static final int NO_AUTOMOUNT = 0x800;
   private static final int NO_FOLLOW = 0x100;
   private static final int BASIC_STATUS = 0x7ff;
@@ -49,7 +52,8 @@ final class LinuxFolderReader implements FolderReader {
   public List<Entry> list(String location) throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (Arena arena = Arena.ofConfined()) {
-      int folder = LinuxCalls.open(LinuxCalls.path(arena, location), READ_ONLY_CLOSED_ON_EXEC);
+      int folder =
+          LinuxCalls.open(LinuxCalls.path(arena, location), READ_ONLY_NON_BLOCKING_CLOSED_ON_EXEC);
       if (folder < 0) {
         return portable.list(location);
       }

@@ -28,7 +28,9 @@ final class RecordCursor {
 
   /** The record of the file that the walk has met; null where there is none. */
   @Nullable FileRecord meet(FileKey key) {
-    passUpTo(key);
+    if (next == null || !next.key().equals(key)) { // nearly always it is the next one
+      passUpTo(key);
+    }
     FileRecord record = next;
     if (record == null || !record.key().equals(key)) {
       return null;

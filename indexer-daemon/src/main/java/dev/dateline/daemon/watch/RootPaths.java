@@ -107,7 +107,9 @@ public final class RootPaths {
     if (!EncodedPaths.isAtOrBelow(location, root.path())) {
       throw new IllegalArgumentException(location + " does not lie in " + root.path());
     }
-    return FileKey.of(root.name(), below(location, root.path()));
+    return root.name().equals(root.path())
+        ? new FileKey(location)
+        : FileKey.of(root.name(), below(location, root.path()));
   }
 
   static String location(Root root, String key) {

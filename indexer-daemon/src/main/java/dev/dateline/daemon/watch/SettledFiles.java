@@ -46,7 +46,7 @@ final class SettledFiles {
   /** Takes a hint that something happened. */
   void accept(Hint hint) {
     switch (hint) {
-      case Hint.Touched touched -> touched(touched, null);
+      case Hint.Touched touched -> touched(touched, Optional.empty());
       case Hint.Gone gone -> gone(gone);
       case Hint.Renamed renamed -> renamed(renamed);
       case Hint.Doubt doubt -> doubt(doubt, Duration.ZERO);
@@ -56,7 +56,7 @@ final class SettledFiles {
   }
 
   /** A file was touched; its stamp may be known. */
-  void touched(Hint.Touched touched, @Nullable FileStamp seen) {
+  void touched(Hint.Touched touched, Optional<FileStamp> seen) {
     String location = touched.location();
     Pending before = pending.file(location);
     boolean known = before != null && before.hint() instanceof Hint.Touched;
@@ -64,13 +64,21 @@ final class SettledFiles {
       collapse(location);
       return;
     }
-    Hint.Touched now = touched;
-    if (touched.completeness() == Completeness.UNKNOWN
-        && before != null
-        && before.hint() instanceof Hint.Touched earlier) {
-      now = earlier; // it knew more
+    Hint.Touched now =
+        touched.completeness() == Completeness.UNKNOWN
+                && before != null
+                && before.hint() instanceof Hint.Touched earlier
+            ? earlier // it knew more
+            : touched;
+    pending.putFile(location, now, due(now.completeness()), seen.orElseGet(() -> stamp(now)));
+    if (before != null && before.hint() instanceof Hint.Gone) {
+      doubtReplaced(location);
     }
-    pending.putFile(location, now, due(now.completeness()), seen != null ? seen : stamp(now));
+  }
+
+  /** What was there before may have been a folder, whose files nobody else will miss. */
+  private void doubtReplaced(String location) {
+    accept(new Hint.Doubt(location, "it was replaced"));
   }
 
   private @Nullable FileStamp stamp(Hint.Touched touched) {
@@ -107,7 +115,7 @@ final class SettledFiles {
   private void renamed(Hint.Renamed renamed) {
     Map<String, Pending> files = pending.removeFiles(renamed.from());
     Map<String, Pending> scans = pending.removeScans(renamed.from());
-    pending.removeFiles(renamed.to());
+    Map<String, Pending> replaced = pending.removeFiles(renamed.to());
     pending.removeScans(renamed.to());
     if (pending.all() >= 3 * settings.mostPending()) {
       gone(new Hint.Gone(renamed.from()));
@@ -121,11 +129,15 @@ final class SettledFiles {
     } else if (pending.file(renamed.to()) == null) {
       accept(new Hint.Touched(renamed.to(), Completeness.COMPLETE));
     }
+    if (replaced.values().stream().anyMatch(before -> before.hint() instanceof Hint.Gone)) {
+      doubtReplaced(renamed.to());
+    }
   }
 
   private void follow(String location, Pending waiting) {
     if (waiting.hint() instanceof Hint.Touched touched) {
-      touched(new Hint.Touched(location, touched.completeness()), waiting.seen());
+      touched(
+          new Hint.Touched(location, touched.completeness()), Optional.ofNullable(waiting.seen()));
     } else {
       gone(new Hint.Gone(location));
     }

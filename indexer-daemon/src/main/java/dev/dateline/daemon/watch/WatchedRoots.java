@@ -35,6 +35,36 @@ final class WatchedRoots {
         && rules.verdictBelow(root.get().path(), location, folder) == IgnoreRules.Verdict.INDEX;
   }
 
+  /** What remains of a hint when names that are left out do not count; empty if nothing. */
+  Optional<Hint> wanted(Hint hint) {
+    return switch (hint) {
+      case Hint.Touched touched -> Optional.of(hint).filter(h -> wants(touched.location(), false));
+      case Hint.Gone gone ->
+          Optional.of(hint)
+              .filter(h -> wants(gone.location(), false) || wants(gone.location(), true));
+      case Hint.Renamed renamed -> wantedOf(renamed);
+      case Hint.Doubt doubt -> Optional.of(doubt);
+      case Hint.Silent silent -> Optional.of(silent);
+      case Hint.Lost lost -> Optional.of(lost);
+    };
+  }
+
+  /** A renaming from or to a name that is left out is an arrival or a departure. */
+  private Optional<Hint> wantedOf(Hint.Renamed renamed) {
+    boolean left = wants(renamed.from(), renamed.folder());
+    boolean arrived = wants(renamed.to(), renamed.folder());
+    if (left) {
+      return Optional.of(arrived ? renamed : new Hint.Gone(renamed.from()));
+    }
+    if (!arrived) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        renamed.folder()
+            ? new Hint.Doubt(renamed.to(), "it is new")
+            : new Hint.Touched(renamed.to(), Hint.Completeness.COMPLETE));
+  }
+
   /** What a hint means for those who know files only by root and key. */
   List<FolderEvent> events(Settled settled) {
     return switch (settled.hint()) {

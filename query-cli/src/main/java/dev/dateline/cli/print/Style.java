@@ -7,9 +7,6 @@ package dev.dateline.cli.print;
  * @param colored whether bold type and colours are wanted
  */
 public record Style(int columns, boolean colored) {
-  /** Neither wrapped nor coloured: for files and pipes. */
-  public static final Style PLAIN = new Style(0, false);
-
   /** Lines longer than this are hard to read. */
   private static final int WIDEST = 100;
 

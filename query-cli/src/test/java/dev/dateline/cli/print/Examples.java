@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Results made by hand, the same for every format. */
 final class Examples {
+  /** Neither wrapped nor coloured, as for files and pipes. */
+  static final Style PLAIN = new Style(0, false);
+
   static final Hit TREATY =
       new Hit(
           1,

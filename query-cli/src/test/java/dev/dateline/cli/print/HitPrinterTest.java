@@ -132,12 +132,12 @@ class HitPrinterTest {
   }
 
   private static boolean showsSnippets(String format) {
-    return HitPrinter.of(format, Style.PLAIN, new StringWriter()).showsSnippets();
+    return HitPrinter.of(format, Examples.PLAIN, new StringWriter()).showsSnippets();
   }
 
   private static String print(String format, Answer... answers) throws IOException {
     StringWriter out = new StringWriter();
-    HitPrinter printer = HitPrinter.of(format, Style.PLAIN, out);
+    HitPrinter printer = HitPrinter.of(format, Examples.PLAIN, out);
     for (Answer answer : answers) {
       printer.print(answer);
     }

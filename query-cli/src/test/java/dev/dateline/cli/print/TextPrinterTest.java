@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TextPrinterTest {
   @Test
   void plainTextIsNeitherWrappedNorMarked() throws IOException {
-    assertThat(print(Style.PLAIN, Examples.answer()))
+    assertThat(print(Examples.PLAIN, Examples.answer()))
         .isEqualTo(
             """
             1  Putin and Kim sign "treaty"
@@ -53,7 +53,7 @@ class TextPrinterTest {
 
   @Test
   void anAnswerOfABatchBeginsWithItsQueryAndEndsWithABlankLine() throws IOException {
-    assertThat(print(Style.PLAIN, Examples.nothing("q1")))
+    assertThat(print(Examples.PLAIN, Examples.nothing("q1")))
         .isEqualTo("q1: zzz\n\n0 articles, 0 ms\n\n");
   }
 

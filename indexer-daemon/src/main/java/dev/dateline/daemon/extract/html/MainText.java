@@ -37,6 +37,18 @@ final class MainText {
     return paragraphs.isEmpty() ? everything(page) : paragraphs;
   }
 
+  /** The paragraphs of a page that is all story. */
+  static List<String> ofMessage(Document page) {
+    PageNoise.cutHidden(page);
+    List<String> paragraphs = new ArrayList<>();
+    for (PageBlock block : PageBlock.of(page.body())) {
+      if (!block.isMostlyLinks()) {
+        paragraphs.add(block.text());
+      }
+    }
+    return paragraphs;
+  }
+
   private static List<String> everything(Document page) {
     List<String> paragraphs = new ArrayList<>();
     for (PageBlock block : PageBlock.of(page.body())) {

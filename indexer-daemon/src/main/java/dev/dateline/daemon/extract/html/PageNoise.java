@@ -16,6 +16,9 @@ final class PageNoise {
           + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo],"
           + " [role=dialog], [role=alertdialog], [role=search], [role=menu], [role=tooltip]";
 
+  private static final String UNSEEN =
+      "head, script, style, template, [hidden], [style*=display:none], [style*=display: none]";
+
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|breadcrumbs?|byline|caption|comments?|consent"
@@ -47,6 +50,11 @@ final class PageNoise {
       }
     }
     noise.forEach(Element::remove);
+  }
+
+  /** Cuts off only what nobody is to see. */
+  static void cutHidden(Document page) {
+    page.select(UNSEEN).remove();
   }
 
   private static boolean isNamedNoise(Element element) {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
   /** A tree takes some ten times the memory of its page. */
   private static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private static final int HEAD_BYTES = 64 * 1024;
+  private static final Pattern INTERNAL_SUBSET =
+      Pattern.compile("<!DOCTYPE[^>\\[]{0,500}\\[[^\\]]*\\]\\s*>", Pattern.CASE_INSENSITIVE);
 
   private final int characters;
 
@@ -57,6 +64,16 @@ public final class PageReader {
     return read(parse(bytes, complete), contentType, !complete);
   }
 
+  /**
+   * The text of a mail in HTML, which is a story without a page around it.
+   *
+   * @param html the part of the mail
+   * @return its paragraphs; hidden ones, and those of links only, are left out
+   */
+  public static List<String> messageText(String html) {
+    return MainText.ofMessage(Jsoup.parse(html));
+  }
+
   private Page read(Document page, String contentType, boolean cut) {
     Article.Builder story = new PageMetadata(page).describe(contentType);
     List<String> paragraphs = new ArrayList<>();
@@ -77,15 +94,24 @@ public final class PageReader {
    * Parses in the encoding that the bytes show: pages that declare another than they have are
    * common, and bytes that are UTF-8 by chance are not.
    */
-  private static Document parse(byte[] bytes, boolean complete) throws IOException {
+  private static Document parse(byte[] page, boolean complete) throws IOException {
+    byte[] bytes = withoutEntities(page);
     @Nullable String charset =
         TextDecoder.isUnmistakablyUtf8(bytes, complete) ? StandardCharsets.UTF_8.name() : null;
-    Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
-    boolean guessed = charset == null && page.charset().equals(StandardCharsets.UTF_8);
+    Document parsed = Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
+    boolean guessed = charset == null && parsed.charset().equals(StandardCharsets.UTF_8);
     boolean ascii = new String(bytes, StandardCharsets.ISO_8859_1).chars().allMatch(c -> c < 128);
     if (!guessed || ascii) {
-      return page;
+      return parsed;
     }
-    return TextDecoder.decode(bytes, complete).map(Jsoup::parse).orElse(page);
+    return TextDecoder.decode(bytes, complete).map(Jsoup::parse).orElse(parsed);
+  }
+
+  /** A page without the entities that its document type declares: only hostile ones have any. */
+  private static byte[] withoutEntities(byte[] page) {
+    String head =
+        new String(page, 0, Math.min(page.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    Matcher subset = INTERNAL_SUBSET.matcher(head);
+    return subset.find() ? Arrays.copyOfRange(page, subset.end(), page.length) : page;
   }
 }

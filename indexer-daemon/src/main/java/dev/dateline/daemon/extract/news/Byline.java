@@ -44,7 +44,7 @@ public final class Byline {
       Pattern.compile(
           "(?i).*\\b(?:press|news|writer|writers|correspondent|correspondents|reporter|reporters"
               + "|editor|editors|staff|agency|bureau|chief|columnist|wire|service|media|tv|radio"
-              + "|magazine|online|desk|team|contributor|photographer|redaktion)\\b.*");
+              + "|magazine|online|desk|team|contributor|photographer|redaktion|times|post|journal|herald|tribune|gazette|guardian|today|daily|weekly)\\b.*");
 
   private Byline() {}
 
@@ -77,6 +77,15 @@ public final class Byline {
     boolean severalWholeNames =
         parts.size() > 1 && parts.stream().allMatch(part -> part.indexOf(' ') > 0);
     return severalWholeNames ? parts : named.isBlank() ? List.of() : List.of(named);
+  }
+
+  /** Whether a text is a name of two to four words, none of which is an employer's. */
+  static boolean isPerson(String text) {
+    long blanks = text.chars().filter(c -> c == ' ').count();
+    return blanks >= 1
+        && blanks <= 3
+        && NAME.matcher(text).matches()
+        && !ROLE.matcher(text).matches();
   }
 
   private static Optional<List<String>> names(String text) {

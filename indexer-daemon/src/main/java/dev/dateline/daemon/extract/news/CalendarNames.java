@@ -1,10 +1,12 @@
 package dev.dateline.daemon.extract.news;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of months and weekdays, in the languages whose dates are read from text. */
 final class CalendarNames {
@@ -78,6 +80,21 @@ final class CalendarNames {
 
   static boolean isWeekday(String name) {
     return WEEKDAYS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The offset of a zone's short name; null where several zones have that name, or none. */
+  static @Nullable ZoneOffset zone(String name) {
+    return switch (name) {
+      case "GMT", "UTC", "Z" -> ZoneOffset.UTC;
+      case "EST" -> ZoneOffset.ofHours(-5);
+      case "EDT" -> ZoneOffset.ofHours(-4);
+      case "PST" -> ZoneOffset.ofHours(-8);
+      case "PDT" -> ZoneOffset.ofHours(-7);
+      case "CET", "MEZ" -> ZoneOffset.ofHours(1);
+      case "CEST", "MESZ" -> ZoneOffset.ofHours(2);
+      case "JST", "KST" -> ZoneOffset.ofHours(9);
+      default -> name.matches("[+-]\\d{2}:?\\d{2}") ? ZoneOffset.of(name) : null;
+    };
   }
 
   private static Map<String, Integer> numbers() {

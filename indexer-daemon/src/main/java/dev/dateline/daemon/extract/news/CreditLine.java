@@ -2,6 +2,7 @@ package dev.dateline.daemon.extract.news;
 
 import dev.dateline.article.Published;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ record CreditLine(
 
   private static final Pattern BAR = Pattern.compile("\\s*[|•·]\\s*|\\s+[–—-]\\s+");
 
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:(?:first |last"
@@ -40,21 +44,37 @@ record CreditLine(
     if (line.isEmpty() || line.length() > LONGEST) {
       return Optional.empty();
     }
-    Optional<CreditLine> whole = part(line);
-    return whole.isPresent() ? whole : parts(line);
+    return part(line)
+        .or(() -> parts(Arrays.asList(BAR.split(line, -1))))
+        .or(() -> parts(betweenCommas(line)));
   }
 
-  private static Optional<CreditLine> parts(String line) {
+  /** The pieces between commas, a date's own comma not counted. */
+  private static List<String> betweenCommas(String line) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : COMMA.split(line, -1)) {
+      boolean year = YEAR.matcher(piece).matches() && !pieces.isEmpty();
+      pieces.add(year ? pieces.removeLast() + ", " + piece : piece);
+    }
+    return pieces;
+  }
+
+  /**
+   * Pieces of which one is a credit, and the others short: a name first, then what published it.
+   */
+  private static Optional<CreditLine> parts(List<String> pieces) {
     List<String> authors = new ArrayList<>();
     List<String> others = new ArrayList<>();
     @Nullable Published published = null;
     boolean credited = false;
-    for (String piece : BAR.split(line, -1)) {
+    for (String piece : pieces) {
       Optional<CreditLine> part = part(piece);
       if (part.isPresent()) {
         credited = true;
         authors.addAll(part.get().authors);
         published = published == null && !part.get().update ? part.get().published : published;
+      } else if (!credited && authors.isEmpty() && Byline.isPerson(piece)) {
+        authors.add(piece);
       } else if (OTHER.matcher(piece).matches() && others.size() < 2) {
         others.add(piece);
       } else {

@@ -51,7 +51,7 @@ public record PrintedDate(
   private static final Pattern TIME =
       Pattern.compile(
           "(?:,|\\s)\\s*(?:at\\s+|um\\s+|à\\s+)?(\\d{1,2})[:.h](\\d{2})(?::\\d{2})?"
-              + "\\s*([aApP])?(?:\\.?[mM]\\.?)?(?:\\s*Uhr)?\\s*(GMT|UTC|Z|[+-]\\d{2}:?\\d{2})?$");
+              + "\\s*([aApP])?(?:\\.?[mM]\\.?)?(?:\\s*Uhr)?\\s*(GMT|UTC|Z|[+-]\\d{2}:?\\d{2}|[A-Z]{2,4})?$");
 
   /**
    * Reads a date.

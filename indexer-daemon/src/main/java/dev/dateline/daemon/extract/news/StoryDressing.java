@@ -23,6 +23,7 @@ public final class StoryDressing {
   /** A first paragraph of at most so many characters is a headline. */
   public static final int LONGEST_HEADLINE = 200;
 
+  private static final int LONGEST_SUMMARY = 300;
   private static final int CREDIT_LINES = 4;
   private static final int CLOSING_LINES = 3;
 
@@ -90,7 +91,7 @@ public final class StoryDressing {
     if (known.authors().isEmpty()) {
       story.authors(credit.authors());
     }
-    if (!credit.others().isEmpty() && known.publisher() == null) {
+    if (known.publisher() == null && !credit.others().isEmpty()) {
       story.publisher(credit.others().getFirst());
     }
     if (credit.others().size() > 1) {
@@ -126,15 +127,30 @@ public final class StoryDressing {
     return ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  /** The opening of the story, which may stand below a short summary. */
   private void takeOpening() {
-    Optional<StoryOpening> found =
-        paragraphs.isEmpty() ? Optional.empty() : StoryOpening.parse(paragraphs.getFirst());
-    if (found.isEmpty()) {
+    if (paragraphs.isEmpty()) {
       return;
     }
-    StoryOpening opening = found.get();
-    paragraphs.removeFirst();
-    paragraphs.addFirst(opening.text());
+    String first = paragraphs.removeFirst();
+    Optional<StoryOpening> opening = StoryOpening.parse(first);
+    if (opening.isPresent()) {
+      paragraphs.addFirst(opening.get().text());
+      apply(opening.get());
+      return;
+    }
+    if (first.length() <= LONGEST_SUMMARY && !paragraphs.isEmpty()) {
+      StoryOpening.parse(paragraphs.getFirst())
+          .ifPresent(below -> {
+            paragraphs.removeFirst();
+            paragraphs.addFirst(below.text());
+            apply(below);
+          });
+    }
+    paragraphs.addFirst(first);
+  }
+
+  private void apply(StoryOpening opening) {
     if (opening.source() != null && story.credits().publisher() == null) {
       story.publisher(opening.source());
     }
@@ -148,6 +164,9 @@ public final class StoryDressing {
   }
 
   private void takeCopyright() {
+    if (paragraphs.size() > 1 && said(paragraphs.getLast()).equals(said(story.headline()))) {
+      paragraphs.removeLast(); // a table of contents repeats it
+    }
     for (int i = 0; i < CLOSING_LINES && paragraphs.size() > 1; i++) {
       Optional<CopyrightLine> closing = CopyrightLine.parse(paragraphs.getLast());
       if (closing.isEmpty()) {

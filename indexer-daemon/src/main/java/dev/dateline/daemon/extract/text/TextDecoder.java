@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,9 +36,9 @@ public final class TextDecoder {
    * @return the text without byte order mark; empty where the bytes are no text
    */
   public static Optional<String> decode(byte[] bytes, boolean complete) {
-    for (Mark mark : Mark.values()) {
+    for (Mark mark : Mark.ALL) {
       if (mark.begins(bytes)) {
-        return Optional.of(lenient(bytes, mark.bytes.length, mark.charset, complete));
+        return Optional.of(lenient(bytes, mark.bytes.length(), mark.charset, complete));
       }
     }
     if (hasZero(bytes)) {
@@ -177,27 +178,21 @@ public final class TextDecoder {
   }
 
   /** Byte order marks, the longer before those that begin alike. */
-  private enum Mark {
-    UTF_8(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-    UTF_32_LITTLE(UTF_32LE, 0xff, 0xfe, 0, 0),
-    UTF_32_BIG(UTF_32BE, 0, 0, 0xfe, 0xff),
-    UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xff, 0xfe),
-    UTF_16_BIG(StandardCharsets.UTF_16BE, 0xfe, 0xff);
-
-    private final Charset charset;
-    private final int[] bytes;
-
-    Mark(Charset charset, int... bytes) {
-      this.charset = charset;
-      this.bytes = bytes;
-    }
+  private record Mark(Charset charset, String bytes) {
+    static final List<Mark> ALL =
+        List.of(
+            new Mark(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+            new Mark(UTF_32LE, "\u00ff\u00fe\0\0"),
+            new Mark(UTF_32BE, "\0\0\u00fe\u00ff"),
+            new Mark(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
+            new Mark(StandardCharsets.UTF_16BE, "\u00fe\u00ff"));
 
     boolean begins(byte[] text) {
-      if (text.length < bytes.length) {
+      if (text.length < bytes.length()) {
         return false;
       }
-      for (int i = 0; i < bytes.length; i++) {
-        if ((text[i] & 0xff) != bytes[i]) {
+      for (int i = 0; i < bytes.length(); i++) {
+        if ((text[i] & 0xff) != bytes.charAt(i)) {
           return false;
         }
       }

@@ -10,7 +10,6 @@ import dev.dateline.daemon.extract.news.StoryDressing;
 import dev.dateline.daemon.extract.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
@@ -33,11 +32,15 @@ final class DocumentMetadata {
     this.contentType = contentType;
   }
 
+  String contentType() {
+    return contentType;
+  }
+
   Article article(List<String> paragraphs) {
     Article.Builder story = Article.builder();
     story.headline(title());
     story.authors(authors());
-    story.publisher(first("dc:publisher"));
+    story.publisher(first("dc:publisher", "extended-properties:Company"));
     story.language(first("dc:language", "language", "Content-Language"));
     story.tags(tags());
     story.provenance(new Provenance(first("dc:identifier"), null, contentType, modified()));
@@ -111,10 +114,5 @@ final class DocumentMetadata {
       }
     }
     return null;
-  }
-
-  /** Whether a type's files say of themselves when they were made, and mean the text. */
-  static boolean isMail(String contentType) {
-    return contentType.toLowerCase(Locale.ROOT).startsWith("message/");
   }
 }

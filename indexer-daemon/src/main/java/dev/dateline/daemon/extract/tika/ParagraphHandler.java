@@ -130,7 +130,7 @@ final class ParagraphHandler extends DefaultHandler {
   @Override
   public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
     if (unseen == 0 && !open.isEmpty()) {
-      open.append(lineEnds == LineEnds.TYPED && holdsLineEnd(text, start, length) ? '\n' : ' ');
+      open.append(lineEnds != LineEnds.BLANKS && holdsLineEnd(text, start, length) ? '\n' : ' ');
     }
   }
 
@@ -150,15 +150,14 @@ final class ParagraphHandler extends DefaultHandler {
     String text = open.toString();
     open.setLength(0);
     switch (lineEnds) {
-      case BLANKS -> add(Paragraphs.tidy(text));
-      case PRINTED -> add(Paragraphs.tidy(PrintedLines.join(text)));
+      case BLANKS -> {
+        String paragraph = Paragraphs.tidy(text);
+        if (!paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+        }
+      }
+      case PRINTED -> paragraphs.addAll(PrintedLines.paragraphs(text));
       case TYPED -> paragraphs.addAll(Paragraphs.of(text, line -> false));
-    }
-  }
-
-  private void add(String paragraph) {
-    if (!paragraph.isEmpty()) {
-      paragraphs.add(paragraph);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.dateline.daemon.extract.tika;
 
-import dev.dateline.article.Article;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
@@ -26,6 +26,8 @@ import org.xml.sax.SAXException;
 
 /** Detects what a file is, and reads the text and the properties of documents. */
 public final class TikaReader {
+  private static final String PDF = "application/pdf";
+
   private final AutoDetectParser parser;
   private final DocumentLimits limits;
 
@@ -72,13 +74,7 @@ public final class TikaReader {
    * @throws IOException if the file cannot be read
    */
   public ParsedFile read(Path file, String contentType) throws IOException {
-    String against = MediaKinds.reasonAgainst(contentType);
-    if (against == null && !hasParser(contentType)) {
-      against =
-          contentType.equals(MediaType.OCTET_STREAM.toString())
-              ? "its content is of no type that is known"
-              : "no parser for " + contentType;
-    }
+    String against = reasonAgainst(contentType);
     if (against != null) {
       return new ParsedFile.Failure(contentType, Outcome.UNSUPPORTED, against);
     }
@@ -95,7 +91,28 @@ public final class TikaReader {
         return ParseFailure.of(e, contentType);
       }
     }
-    return document(contentType, text, embedding, metadata);
+    List<Problem> problems = new ArrayList<>();
+    if (embedding.leftOut()) {
+      problems.add(new Problem(0, "embedded documents beyond the limit were left out"));
+    }
+    if (contentType.equals(PDF) && PdfEnd.isMissing(file)) {
+      problems.add(new Problem(0, "damaged: the end of the file is missing"));
+    }
+    boolean truncated = text.isFull() || embedding.leftOut();
+    DocumentMetadata described = new DocumentMetadata(metadata, contentType);
+    return document(text.paragraphs(), described, truncated, problems);
+  }
+
+  private @Nullable String reasonAgainst(String contentType) {
+    if (MediaKinds.reasonAgainst(contentType) != null) {
+      return MediaKinds.reasonAgainst(contentType);
+    }
+    if (hasParser(contentType)) {
+      return null;
+    }
+    return contentType.equals(MediaType.OCTET_STREAM.toString())
+        ? "its content is of no type that is known"
+        : "no parser for " + contentType;
   }
 
   private boolean hasParser(String contentType) {
@@ -110,23 +127,23 @@ public final class TikaReader {
     return false;
   }
 
-  private ParsedFile document(
-      String contentType, ParagraphHandler text, BoundedEmbedding embedding, Metadata metadata) {
-    List<String> paragraphs = text.paragraphs();
-    Article article = new DocumentMetadata(metadata, contentType).article(paragraphs);
-    if (paragraphs.isEmpty()) {
-      return new ParsedFile.Failure(contentType, Outcome.EMPTY, "it holds no text");
+  private static ParsedFile document(
+      List<String> paragraphs,
+      DocumentMetadata metadata,
+      boolean truncated,
+      List<Problem> problems) {
+    if (!paragraphs.isEmpty()) {
+      return new ParsedFile.Document(
+          metadata.contentType(), metadata.article(paragraphs), truncated, problems);
     }
-    List<Problem> problems =
-        embedding.leftOut()
-            ? List.of(new Problem(0, "embedded documents beyond the limit were left out"))
-            : List.of();
-    return new ParsedFile.Document(
-        contentType, article, text.isFull() || embedding.leftOut(), problems);
+    return problems.isEmpty()
+        ? new ParsedFile.Failure(metadata.contentType(), Outcome.EMPTY, "it holds no text")
+        : new ParsedFile.Failure(
+            metadata.contentType(), Outcome.CORRUPT, problems.getFirst().reason());
   }
 
   private static ParagraphHandler.LineEnds lineEnds(String contentType) {
-    if (contentType.equals("application/pdf")) {
+    if (contentType.equals(PDF)) {
       return ParagraphHandler.LineEnds.PRINTED;
     }
     boolean typed = contentType.startsWith("text/") || contentType.startsWith("message/");

@@ -1,0 +1,5 @@
+/** What several tests share. */
+@NullMarked
+package dev.dateline.testing;
+
+import org.jspecify.annotations.NullMarked;
