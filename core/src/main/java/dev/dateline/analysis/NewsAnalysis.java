@@ -38,6 +38,9 @@ public final class NewsAnalysis {
   private final NewsLanguage language = new English();
   private final ConcurrentLinkedQueue<Tokenization> idle = new ConcurrentLinkedQueue<>();
 
+  /** The analysis of news in English, which serves all languages for now. */
+  public NewsAnalysis() {}
+
   /**
    * What changes whenever the same text would become other terms; an archive written under another
    * one is not compatible.

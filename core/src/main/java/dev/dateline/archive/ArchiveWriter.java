@@ -40,7 +40,10 @@ public final class ArchiveWriter implements AutoCloseable {
   private final EngineWriter engine;
   private final FileWriter files;
 
-  /** Held shared by changes, alone by commits: a commit has whole changes only. */
+  /**
+   * Held shared by changes and look-ups, alone by commits: a commit has whole changes only, and
+   * what a look-up reads stays open.
+   */
   private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock(true);
 
   ArchiveWriter(EngineWriter engine, InstantSource clock) {
@@ -154,7 +157,12 @@ public final class ArchiveWriter implements AutoCloseable {
    * @return its record; empty where the archive does not know the file
    */
   public Optional<FileRecord> file(FileKey key) {
-    return engine.record(key).map(versioned -> versioned.record());
+    changes.readLock().lock();
+    try {
+      return engine.record(key).map(versioned -> versioned.record());
+    } finally {
+      changes.readLock().unlock();
+    }
   }
 
   /**

@@ -28,6 +28,9 @@ record CommitData(
   /** Raised whenever an index of the one before cannot be read as it is. */
   static final int FORMAT = 1;
 
+  /** The format of an index that says nothing of any. */
+  private static final int FOREIGN = 0;
+
   private static final String SEPARATOR = "\n";
 
   CommitData {
@@ -39,13 +42,9 @@ record CommitData(
   }
 
   static CommitData of(Map<String, String> data, String file) throws IOException {
-    String format = data.get("format");
-    if (format == null) {
-      throw new CorruptIndexException("no commit of an archive", file);
-    }
     try {
       return new CommitData(
-          Integer.parseInt(format),
+          Integer.parseInt(data.getOrDefault("format", Integer.toString(FOREIGN))),
           data.getOrDefault("analysis", ""),
           Long.parseLong(data.getOrDefault("epoch", "0")),
           Long.parseLong(data.getOrDefault("commit", "0")),
@@ -57,6 +56,12 @@ record CommitData(
   }
 
   void check(String name, String expectedAnalysis) {
+    if (format == FOREIGN) {
+      throw new ArchiveException(
+          Reason.INCOMPATIBLE,
+          "%s holds an index of another program and no archive; choose another folder for --archive"
+              .formatted(name));
+    }
     if (format != FORMAT || !analysis.equals(expectedAnalysis)) {
       throw new ArchiveException(
           Reason.INCOMPATIBLE,
@@ -85,12 +90,15 @@ record CommitData(
 
   private static List<Root> roots(String text) {
     List<Root> roots = new ArrayList<>();
-    String[] lines = text.split(SEPARATOR);
-    for (int i = 0; i + 2 < lines.length; i += 3) {
-      String[] numbers = lines[i].split(" ");
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i + 2 < lines.size(); i += 3) {
+      String[] numbers = lines.get(i).split(" ", 2);
       roots.add(
           new Root(
-              lines[i + 1], lines[i + 2], Long.parseLong(numbers[0]), Long.parseLong(numbers[1])));
+              lines.get(i + 1),
+              lines.get(i + 2),
+              Long.parseLong(numbers[0]),
+              Long.parseLong(numbers[1])));
     }
     return roots;
   }

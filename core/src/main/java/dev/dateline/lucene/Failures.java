@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.DataFormatException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what a failure of Lucene means for an archive, and what to do. */
 final class Failures {
   private final Place place;
+  private final @Nullable IndexReader index;
 
   Failures(Place place) {
+    this(place, null);
+  }
+
+  /** Failures of reading an index, whose checksums tell damage from a bug. */
+  Failures(Place place, @Nullable IndexReader index) {
     this.place = place;
+    this.index = index;
   }
 
   /** Something on an index that may fail. */
@@ -47,6 +57,26 @@ final class Failures {
       return work.run();
     } catch (IOException | AlreadyClosedException e) {
       throw translated(verb, e);
+    } catch (ArchiveException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Lucene does not look at checksums as it reads, and overwritten bytes break it in any way.
+      throw checksumsFail() ? damaged(place.name(), e) : e;
+    }
+  }
+
+  private boolean checksumsFail() {
+    try {
+      if (index != null) {
+        for (LeafReaderContext segment : index.leaves()) {
+          segment.reader().checkIntegrity();
+        }
+      }
+      return false;
+    } catch (CorruptIndexException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -70,6 +100,8 @@ final class Failures {
       case CorruptIndexException corrupt -> damaged(name, e);
       case EOFException cut -> damaged(name, e);
       case NoSuchFileException gone -> damaged(name, e);
+      case IOException noise when noise.getCause() instanceof DataFormatException ->
+          damaged(name, e); // stored text that cannot be unpacked
       case AccessDeniedException denied ->
           new ArchiveException(
               Reason.IO, "cannot %s the archive %s: permission denied".formatted(verb, name), e);

@@ -5,6 +5,7 @@ import dev.dateline.article.ArticleId;
 import dev.dateline.engine.EngineWriter;
 import dev.dateline.engine.IndexedArticle;
 import dev.dateline.engine.VersionedRecord;
+import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
@@ -38,7 +39,6 @@ final class LuceneWriter implements EngineWriter {
   /** Measured: more speeds up little, and it counts twice while segments are written. */
   private static final double BUFFER_MEGABYTES = 64;
 
-  private final Place place;
   private final Failures failures;
   private final Directory directory;
   private final IndexWriter writer;
@@ -49,10 +49,13 @@ final class LuceneWriter implements EngineWriter {
   private volatile CommitData commit;
   private volatile boolean changed;
   private volatile boolean broken;
+
+  /** What broke it, where the archive's storage did. */
+  private volatile @Nullable ArchiveException failure;
+
   private @Nullable DirectoryReader committed;
 
   private LuceneWriter(Place place, Directory directory, IndexWriter writer, CommitData commit) {
-    this.place = place;
     this.failures = new Failures(place);
     this.directory = directory;
     this.writer = writer;
@@ -157,16 +160,28 @@ final class LuceneWriter implements EngineWriter {
   }
 
   private void change(FileKey key, Failures.Action action) {
-    if (broken) {
-      throw new IllegalStateException("a change failed before; this writer can only be closed");
-    }
+    checkWhole();
     boolean done = false;
     try {
       failures.guard("write " + key.path() + " to", action);
       changed = true;
       done = true;
+    } catch (ArchiveException e) {
+      failure = e;
+      throw e;
     } finally {
       broken |= !done;
+    }
+  }
+
+  /** Whoever comes after a failure, on another thread perhaps, learns of the same. */
+  private void checkWhole() {
+    ArchiveException before = failure;
+    if (before != null) {
+      throw new ArchiveException(before.reason(), String.valueOf(before.getMessage()), before);
+    }
+    if (broken) {
+      throw new IllegalStateException("a change failed before; this writer can only be closed");
     }
   }
 
@@ -184,13 +199,13 @@ final class LuceneWriter implements EngineWriter {
     return failures.guard(
         "read",
         () -> {
-          DirectoryReader reader = uncommitted.containsKey(key) ? current() : committed();
-          if (reader == committed) {
-            return contents(reader).articles(key);
+          if (!uncommitted.containsKey(key)) {
+            return contents(committed()).articles(key);
           }
-          return contents(reader)
+          DirectoryReader current = current();
+          return contents(current)
               .articles(key)
-              .onClose(() -> failures.guard("close", reader::close));
+              .onClose(() -> failures.guard("close", current::close));
         });
   }
 
@@ -235,9 +250,7 @@ final class LuceneWriter implements EngineWriter {
 
   @Override
   public long commit() {
-    if (broken) {
-      throw new IllegalStateException("a change failed before; this writer can only be closed");
-    }
+    checkWhole();
     if (changed) {
       failures.guard("commit to", this::commitNow);
     }

@@ -113,8 +113,8 @@ final class StoredArticle {
       out.writeByte((byte) 0);
       return;
     }
-    out.writeByte((byte) (1 + time.precision().ordinal()));
-    out.writeByte((byte) time.origin().ordinal());
+    out.writeByte(StoredChoices.of(time.precision()));
+    out.writeByte(StoredChoices.of(time.origin()));
     out.writeZLong(time.start().toEpochSecond(ZoneOffset.UTC));
     ZoneOffset zone = time.zone();
     out.writeByte((byte) (zone == null ? 0 : 1));
@@ -124,13 +124,13 @@ final class StoredArticle {
   }
 
   private static @Nullable Published readTime(DataInput in) throws IOException {
-    int precision = in.readByte() - 1;
-    if (precision < 0) {
+    byte precision = in.readByte();
+    if (precision == 0) {
       return null;
     }
-    Published.Origin origin = Published.Origin.values()[in.readByte()];
+    Published.Origin origin = StoredChoices.origin(in.readByte());
     LocalDateTime start = LocalDateTime.ofEpochSecond(in.readZLong(), 0, ZoneOffset.UTC);
     ZoneOffset zone = in.readByte() == 0 ? null : ZoneOffset.ofTotalSeconds(in.readZInt());
-    return new Published(start, Published.Precision.values()[precision], zone, origin);
+    return new Published(start, StoredChoices.precision(precision), zone, origin);
   }
 }

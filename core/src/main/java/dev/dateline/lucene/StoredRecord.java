@@ -7,7 +7,6 @@ import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileRecord.Contents;
 import dev.dateline.manifest.FileRecord.Reading;
 import dev.dateline.manifest.FileStamp;
-import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class StoredRecord {
     out.writeLong(record.stamp().changedNanos());
     out.writeLong(record.stamp().inode());
     StoredValues.write(out, record.contentHash());
-    out.writeByte((byte) record.outcome().ordinal());
+    out.writeByte(StoredChoices.of(record.outcome()));
     StoredValues.write(out, record.reason());
     writeContents(out, record.contents());
     writeReading(out, record.reading());
@@ -50,7 +49,7 @@ final class StoredRecord {
             key,
             new FileStamp(in.readVLong(), in.readLong(), in.readLong(), in.readLong()),
             StoredValues.read(in),
-            Outcome.values()[in.readByte()],
+            StoredChoices.outcome(in.readByte()),
             StoredValues.read(in),
             readContents(in, parts),
             readReading(in));

@@ -80,7 +80,7 @@ class BrokenArchiveTest {
   void anIndexOfAnotherProgramIsNoArchive() throws IOException {
     other(Map.of());
 
-    assertFails(() -> archive().openReader(), Reason.DAMAGED, "is damaged");
+    assertFails(() -> archive().openReader(), Reason.INCOMPATIBLE, "another program");
   }
 
   @Test

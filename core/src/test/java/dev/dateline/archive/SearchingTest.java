@@ -14,6 +14,7 @@ import dev.dateline.search.Snippet;
 import dev.dateline.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -291,7 +292,7 @@ class SearchingTest {
     reader = archive.openReader();
   }
 
-  private TreeSet<String> found(String query) {
+  private SortedSet<String> found(String query) {
     return new TreeSet<>(ranked(query));
   }
 

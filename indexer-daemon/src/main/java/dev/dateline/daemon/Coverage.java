@@ -4,6 +4,7 @@ import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanScope;
 import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
 import dev.dateline.settings.UsageException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which folders an archive covers, and what a path on the command line means for that.
@@ -65,7 +67,11 @@ final class Coverage {
   }
 
   private void cover(Path path) {
-    if (RootPaths.rootOf(writer.roots(), absolute(path)).isPresent()) {
+    Optional<Root> covering = RootPaths.rootOf(writer.roots(), absolute(path));
+    if (covering.isPresent()) {
+      if (isUnknown(covering.get(), absolute(path))) {
+        throw noSuchFile(path);
+      }
       return;
     }
     Root added = root(path);
@@ -81,12 +87,27 @@ final class Coverage {
     writer.roots(roots);
   }
 
+  /** Whether there is no such file, and the archive knows of none that was there. */
+  private boolean isUnknown(Root root, Path absolute) {
+    if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+        || absolute.equals(RootPaths.path(root))) {
+      return false;
+    }
+    try (Stream<FileRecord> known = writer.files(RootPaths.key(root, absolute).value())) {
+      return known.findAny().isEmpty();
+    }
+  }
+
   private static Root root(Path path) {
     try {
       return RootPaths.root(path);
     } catch (IOException e) {
-      throw new UsageException(path.toString(), "there is no such file or folder");
+      throw noSuchFile(path);
     }
+  }
+
+  private static UsageException noSuchFile(Path path) {
+    return new UsageException(path.toString(), "there is no such file or folder");
   }
 
   private ScanScope scope(Path path) {

@@ -39,14 +39,11 @@ final class EventApplier {
     }
   }
 
-  /** A file or folder has another name; false where nothing was known of it. */
-  boolean apply(FolderEvent.Renamed renamed) throws InterruptedException {
-    List<FileRecord> records = recorded(renamed.from());
-    for (FileRecord record : records) {
-      Optional<FileChange.Moved> moved = renamed.of(record, stamps);
-      ingestor.soon(moved.isPresent() ? moved.get() : new FileChange.Gone(record));
+  /** A file or folder has another name. What is new there is told by an event of its own. */
+  void apply(FolderEvent.Renamed renamed) throws InterruptedException {
+    for (FileRecord record : recorded(renamed.from())) {
+      ingestor.soon(renamed.of(record, stamps));
     }
-    return !records.isEmpty();
   }
 
   /** What is recorded at or below a key, with all that was handed over before. */

@@ -62,6 +62,7 @@ final class IndexerDaemon {
           apply(event, ingestor);
         }
         if (taken.isEmpty() && state.get() == State.SCANNING && ingestor.isIdle()) {
+          ingestor.finish(); // what is counted here can be found
           move(State.SCANNING, State.WATCHING);
           new Summary(terminal).print(ingestor.counts(), List.of(), System.nanoTime() - start);
           terminal.say("Watching; stop with Ctrl-C.");
@@ -83,14 +84,7 @@ final class IndexerDaemon {
     switch (event) {
       case FolderEvent.Written written -> events.apply(written);
       case FolderEvent.Removed removed -> events.apply(removed);
-      case FolderEvent.Renamed renamed -> {
-        if (!events.apply(renamed)) {
-          rescan(
-              new FolderEvent.Rescan(
-                  renamed.root(), renamed.key().value(), "nothing was known of it"),
-              ingestor);
-        }
-      }
+      case FolderEvent.Renamed renamed -> events.apply(renamed);
       case FolderEvent.Rescan rescan -> rescan(rescan, ingestor);
     }
   }

@@ -87,7 +87,7 @@ public final class IndexerMain {
       terminal.complain(e.getMessage() + "\nSee datelined " + spec.name() + " --help");
       return ExitCode.USAGE.number();
     } catch (ArchiveException e) {
-      terminal.complain(e.getMessage());
+      terminal.complain(String.valueOf(e.getMessage()));
       return ExitCode.of(e.reason()).number();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

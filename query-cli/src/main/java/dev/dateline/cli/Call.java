@@ -21,7 +21,7 @@ record Call(
     Arguments arguments, Settings settings, Streams streams, Map<String, String> environment) {
   /** Opens the archive that the settings name; the caller closes it. */
   ArchiveReader openArchive() {
-    return archive().openReader();
+    return arguments.has("batch") ? archive().openReader() : archive().openBriefReader();
   }
 
   Style style() {

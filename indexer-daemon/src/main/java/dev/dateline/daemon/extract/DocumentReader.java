@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Detects what a file is and has it read by whoever knows its format; runs in the child. */
 final class DocumentReader {
@@ -43,7 +42,7 @@ final class DocumentReader {
             null);
       }
       String contentType = tika.detect(file);
-      return switch (contentType) {
+      return switch (withoutParameters(contentType)) {
         case "text/html", "application/xhtml+xml" -> page(file, contentType);
         case "text/plain" -> text(file, contentType, false);
         case "text/x-web-markdown", "text/markdown" -> text(file, contentType, true);
@@ -55,6 +54,11 @@ final class DocumentReader {
     }
   }
 
+  private static String withoutParameters(String contentType) {
+    int parameters = contentType.indexOf(';');
+    return parameters < 0 ? contentType : contentType.substring(0, parameters).strip();
+  }
+
   private Extraction page(Path file, String contentType) throws IOException {
     PageReader.Page page = pages.read(file, contentType);
     return page.article().isEmpty()
@@ -64,8 +68,9 @@ final class DocumentReader {
   }
 
   private Extraction text(Path file, String contentType, boolean markdown) throws IOException {
-    Optional<Extraction> text = texts.read(file, markdown);
-    return text.isPresent() ? text.get() : document(file, contentType);
+    return texts
+        .read(file, markdown)
+        .orElse(new Extraction.Failed(Outcome.UNSUPPORTED, "its content is no text", contentType));
   }
 
   private Extraction mail(Path file, String contentType, int depth) throws IOException {

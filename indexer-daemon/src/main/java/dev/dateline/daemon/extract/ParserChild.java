@@ -120,14 +120,16 @@ final class ParserChild implements AutoCloseable {
   }
 
   private Answer death() {
+    int code = exitCode(); // before anything ends it: the code says why it ended by itself
     close();
-    int code = exitCode();
     String reason =
         code == ParserProcess.OUT_OF_MEMORY
             ? "its parser needed more than %d MB of memory".formatted(limits.heapMegabytes())
-            : code > 128
-                ? "its parser process was killed by signal %d".formatted(code - 128)
-                : "its parser ended the process with code %d".formatted(code);
+            : code < 0
+                ? "its parser process closed its output"
+                : code > 128
+                    ? "its parser process was killed by signal %d".formatted(code - 128)
+                    : "its parser ended the process with code %d".formatted(code);
     return new Answer.Died(Outcome.CRASHED, reason);
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ final class ParserPool implements AutoCloseable {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("parser alarm").factory());
     timer.setRemoveOnCancelPolicy(true);
+    timer.setKeepAliveTime(10, TimeUnit.SECONDS); // it ends by itself, so that none comes too late
+    timer.allowCoreThreadTimeOut(true);
     for (int i = 0; i < limits.processes(); i++) {
       places.add(new Place());
     }
@@ -179,7 +182,6 @@ final class ParserPool implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    timer.shutdownNow();
     for (ParserChild child : alive) {
       child.close();
     }

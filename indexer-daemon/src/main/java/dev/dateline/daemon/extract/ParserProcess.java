@@ -105,10 +105,16 @@ final class ParserProcess {
         files.put(Path.of(URI.create(new String(uri, StandardCharsets.UTF_8))));
       }
     } catch (IOException e) {
-      Runtime.getRuntime().halt(0); // the parent closed its end, or is gone
+      end(); // the parent closed its end, or is gone
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends at once: a parser that hangs would hold up an orderly end. */
+  private static void end() {
+    PrivateFolder.deleteOwn();
+    Runtime.getRuntime().halt(0);
   }
 
   private Extraction parse(Path file) {

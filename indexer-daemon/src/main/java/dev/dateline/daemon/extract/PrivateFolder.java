@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class PrivateFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
+  private static final String PREFIX = "dateline-parser-";
+
   private final Path path;
 
   private PrivateFolder(Path path) {
@@ -20,7 +22,18 @@ final class PrivateFolder implements AutoCloseable {
   }
 
   static PrivateFolder create() throws IOException {
-    return new PrivateFolder(Files.createTempDirectory("dateline-parser-"));
+    return new PrivateFolder(Files.createTempDirectory(PREFIX));
+  }
+
+  /**
+   * Deletes the folder that this process was given for its temporary files; whoever started it may
+   * be gone and unable to. Any other folder for temporary files is left alone.
+   */
+  static void deleteOwn() {
+    Path own = Path.of(System.getProperty("java.io.tmpdir"));
+    if (String.valueOf(own.getFileName()).startsWith(PREFIX)) {
+      new PrivateFolder(own).close();
+    }
   }
 
   Path path() {

@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class ContainerIntake {
   private final Extractor extractor;
   private final ArchiveWriter writer;
+  private final Runnable stored;
 
-  ContainerIntake(Extractor extractor, ArchiveWriter writer) {
+  /** Tells, by {@code stored}, of each part that is in the archive and could be committed. */
+  ContainerIntake(Extractor extractor, ArchiveWriter writer, Runnable stored) {
     this.extractor = extractor;
     this.writer = writer;
+    this.stored = stored;
   }
 
   FileRecord read(Source source, String hash) throws IOException {
@@ -77,8 +80,9 @@ final class ContainerIntake {
 
   private FileRecord store(FileRecord record, int part, ContainerPart next) {
     WriteResult result = writer.write(new FileWrite.Part(record, part, next.articles()));
-    if (result instanceof WriteResult.Stored(FileRecord stored)) {
-      return stored;
+    if (result instanceof WriteResult.Stored(FileRecord written)) {
+      stored.run();
+      return written;
     }
     throw new IllegalStateException("the archive did not take " + record.key() + ": " + result);
   }

@@ -38,11 +38,11 @@ final class FileIntake {
   private final ArchiveWriter writer;
   private final ContainerIntake containers;
 
-  FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer) {
+  FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer, Runnable partStored) {
     this.extractor = extractor;
     this.stamps = stamps;
     this.writer = writer;
-    this.containers = new ContainerIntake(extractor, writer);
+    this.containers = new ContainerIntake(extractor, writer, partStored);
   }
 
   /** What became of a file. */

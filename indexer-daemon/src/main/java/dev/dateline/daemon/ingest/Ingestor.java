@@ -39,8 +39,9 @@ public final class Ingestor implements AutoCloseable {
    */
   public Ingestor(ArchiveWriter writer, Extractor extractor, FileStamps stamps, Plan plan) {
     this.writer = writer;
-    this.handler = new ChangeHandler(writer, new FileIntake(extractor, stamps, writer), tally);
     this.committer = new Committer(writer, queue, plan.commitInterval(), this::fail);
+    FileIntake intake = new FileIntake(extractor, stamps, writer, committer::changed);
+    this.handler = new ChangeHandler(writer, intake, tally);
     this.commits = Thread.ofPlatform().name("commits").start(committer);
     for (int i = 0; i < plan.workers(); i++) {
       workers.add(Thread.ofPlatform().name("worker-" + i).start(this::work));

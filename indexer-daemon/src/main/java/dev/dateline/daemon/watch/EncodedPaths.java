@@ -3,6 +3,7 @@ package dev.dateline.daemon.watch;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -63,7 +64,7 @@ final class EncodedPaths {
         bytes[length++] = (byte) c;
       }
     }
-    return length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   /** The location of a path, which need not exist. */

@@ -49,8 +49,8 @@ public sealed interface FolderEvent {
 
   /**
    * A file or a whole folder has another name: all recorded files at or below the old key have the
-   * new one in its place, and whatever is recorded at or below the new key is overwritten. Where
-   * nothing is recorded under the old key, the new one is to be scanned.
+   * new one in its place. Where nothing is recorded under the old key, there is nothing to do: an
+   * event that looks at the new one, {@link Written} or {@link Rescan}, follows in any case.
    *
    * @param from the key that it had
    * @param key the key that it has
@@ -66,8 +66,8 @@ public sealed interface FolderEvent {
      * @return that it moved; that it is gone where it is not there any more
      */
     public FileChange of(FileRecord record, FileStamps stamps) {
-      FileKey now =
-          new FileKey(key.value() + record.key().value().substring(from.value().length()));
+      String below = record.key().value().substring(from.value().length());
+      FileKey now = new FileKey(key.value() + below);
       Path file = RootPaths.path(root, now);
       Optional<FileStamp> stamp = stamps.take(file);
       return stamp.isPresent()

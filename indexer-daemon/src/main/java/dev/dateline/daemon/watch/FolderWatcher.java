@@ -35,13 +35,10 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. Its own threads are daemon threads, which {@link #close} ends.
  */
 public final class FolderWatcher implements AutoCloseable {
-  /** The most events taken at once, or a few more. */
-  public static final int MOST_TAKEN = 1_000;
-
+  private static final int MOST_TAKEN = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
   private final WatchedRoots roots;
-  private final InstantSource clock;
   private final WatchSettings settings;
   private final FolderScanner scanner;
   private final EventSource source;
@@ -56,7 +53,7 @@ public final class FolderWatcher implements AutoCloseable {
       Surroundings surroundings,
       WatchSettings settings,
       Function<EventSource.Listener, EventSource> sources) {
-    this.clock = surroundings.clock();
+    InstantSource clock = surroundings.clock();
     this.settings = settings;
     this.roots = new WatchedRoots(roots, surroundings.rules(), clock);
     this.files = new SettledFiles(surroundings.reader(), clock, settings);
@@ -108,7 +105,7 @@ public final class FolderWatcher implements AutoCloseable {
    * Takes what has happened, in order.
    *
    * @param wait how long to wait if nothing has; zero to look only
-   * @return at most about {@link #MOST_TAKEN} events; empty if nothing happened or this was closed
+   * @return at most about a thousand events; empty if nothing happened or this was closed
    * @throws InterruptedException if the thread was interrupted while waiting
    */
   public List<FolderEvent> take(Duration wait) throws InterruptedException {
@@ -131,21 +128,17 @@ public final class FolderWatcher implements AutoCloseable {
 
   private List<FolderEvent> settled() {
     List<FolderEvent> events = new ArrayList<>();
-    while (events.size() < MOST_TAKEN) {
-      Settled next = files.poll();
-      if (next == null) {
-        break;
-      }
+    Settled next = files.poll();
+    while (next != null) {
       events.addAll(roots.events(next));
+      next = events.size() < MOST_TAKEN ? files.poll() : null;
     }
     return events;
   }
 
   private Duration quiet() {
-    Duration untilNext = files.untilNext();
-    Duration untilPoll = Duration.ofMillis(Math.max(0, polled.nextMillis() - clock.millis()));
-    Duration shorter = untilNext.compareTo(untilPoll) < 0 ? untilNext : untilPoll;
-    return shorter.plusMillis(1); // the clock tells whole milliseconds
+    long millis = Math.min(files.untilNext().toMillis(), polled.untilNext().toMillis());
+    return Duration.ofMillis(millis + 1); // the clock tells whole milliseconds
   }
 
   /**
@@ -173,12 +166,7 @@ public final class FolderWatcher implements AutoCloseable {
 
   /** Has a folder watched, and no longer polled, before it is listed. */
   void watch(String location) {
-    lock.lock();
-    try {
-      polled.remove(location);
-    } finally {
-      lock.unlock();
-    }
+    change(() -> polled.remove(location));
     source.watch(location);
   }
 
@@ -187,36 +175,39 @@ public final class FolderWatcher implements AutoCloseable {
     if (settings.rest().isZero()) {
       return false;
     }
-    lock.lock();
-    try {
-      files.touched(
-          new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN), Optional.of(seen));
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    Hint.Touched hint = new Hint.Touched(EncodedPaths.location(file), Completeness.UNKNOWN);
+    change(() -> files.touched(hint, Optional.of(seen)));
     return true;
   }
 
   /** Takes what happened, on any thread. */
   void hear(Hint hint) {
-    lock.lock();
-    try {
+    change(() -> {
       switch (hint) {
         case Hint.Silent silent -> beginPolling(silent);
-        case Hint.Lost lost -> {
-          LOG.info("Scanning everything: {}", lost.reason());
-          roots.locations().forEach(at -> files.accept(new Hint.Doubt(at, lost.reason())));
-        }
+        case Hint.Lost lost -> doubtEverything(lost);
         case Hint.Touched touched -> roots.wanted(touched).ifPresent(files::accept);
         case Hint.Gone gone -> roots.wanted(gone).ifPresent(files::accept);
         case Hint.Renamed renamed -> roots.wanted(renamed).ifPresent(files::accept);
         case Hint.Doubt doubt -> files.accept(doubt);
       }
+    });
+  }
+
+  /** Changes the state that all threads share, and wakes whoever waits for that. */
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
       changed.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void doubtEverything(Hint.Lost lost) {
+    LOG.info("Scanning everything: {}", lost.reason());
+    roots.locations().forEach(root -> files.accept(new Hint.Doubt(root, lost.reason())));
   }
 
   private void beginPolling(Hint.Silent silent) {
@@ -230,13 +221,7 @@ public final class FolderWatcher implements AutoCloseable {
   @Override
   public void close() {
     source.close();
-    lock.lock();
-    try {
-      closed = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(() -> closed = true);
   }
 
   /** Listens to the system. */

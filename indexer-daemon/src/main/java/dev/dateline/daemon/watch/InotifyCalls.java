@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
@@ -25,7 +26,7 @@ final class InotifyCalls {
   private static final int CLOSED_ON_EXEC = 0x80000;
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
   private static final long ERRNO =
-      STATE.byteOffset(java.lang.foreign.MemoryLayout.PathElement.groupElement("errno"));
+      STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
   private static final FunctionDescriptor SHAPE =
       FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle INIT = link("inotify_init1");

@@ -2,6 +2,7 @@ package dev.dateline.daemon.watch;
 
 import dev.dateline.daemon.watch.Hint.Completeness;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ final class JdkSource implements EventSource {
     try {
       service.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("ending the watch of folders", e);
+      throw new UncheckedIOException("ending the watch of folders", e);
     }
   }
 }

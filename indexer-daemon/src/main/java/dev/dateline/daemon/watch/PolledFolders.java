@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,10 @@ final class PolledFolders {
     }
   }
 
-  long nextMillis() {
-    return silent.isEmpty() ? nextReconcileMillis : Math.min(nextPollMillis, nextReconcileMillis);
+  /** How long no scan will be due. */
+  Duration untilNext() {
+    long next =
+        silent.isEmpty() ? nextReconcileMillis : Math.min(nextPollMillis, nextReconcileMillis);
+    return Duration.ofMillis(Math.max(0, next - clock.millis()));
   }
 }

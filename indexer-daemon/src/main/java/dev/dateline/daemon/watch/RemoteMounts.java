@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RemoteMounts {
   private static final Set<String> REMOTE =
       Set.of(
-          "nfs nfs4 cifs smb3 smbfs smb2 9p afs afpfs ceph glusterfs lustre ncpfs webdav davfs vboxsf beegfs ocfs2 gfs2"
+          ("nfs nfs4 cifs smb2 smb3 smbfs 9p afs afpfs ceph glusterfs lustre ncpfs "
+                  + "webdav davfs vboxsf beegfs ocfs2 gfs2")
               .split(" "));
 
   private final Map<Long, Boolean> byDevice = new ConcurrentHashMap<>();

@@ -3,6 +3,8 @@ package dev.dateline.daemon.watch;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Root;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -52,7 +54,7 @@ final class FakeManifest {
   }
 
   /** Applies an event of a watcher, scans included. */
-  void apply(FolderEvent event, FolderWatcher watcher, List<dev.dateline.manifest.Root> roots)
+  void apply(FolderEvent event, FolderWatcher watcher, List<Root> roots)
       throws InterruptedException {
     switch (event) {
       case FolderEvent.Written written ->
@@ -63,7 +65,7 @@ final class FakeManifest {
         if (!all(renamed.from()).isEmpty()) {
           all(renamed.key()).forEach(record -> apply(new FileChange.Gone(record)));
         }
-        FileStamps stamps = new FileStamps(java.time.InstantSource.system());
+        FileStamps stamps = new FileStamps(InstantSource.system());
         all(renamed.from()).forEach(record -> apply(renamed.of(record, stamps)));
       }
       case FolderEvent.Rescan rescan -> {

@@ -1,10 +1,12 @@
 package dev.dateline.daemon.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.daemon.watch.ScanResult.ScanCounts;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +138,7 @@ class FolderScannerLinksTest {
     @Override
     public List<Entry> list(String location) throws IOException {
       if (location.equals(locked)) {
-        throw new java.nio.file.AccessDeniedException(location);
+        throw new AccessDeniedException(location);
       }
       return reader.list(location);
     }
@@ -150,8 +152,7 @@ class FolderScannerLinksTest {
   @Test
   void pipesAreLeftOut() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("mkfifo", files.folder + "/pipe"));
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        new ProcessBuilder(command).inheritIO().start().waitFor() == 0);
+    assumeTrue(new ProcessBuilder(command).inheritIO().start().waitFor() == 0);
 
     assertThat(files.scan().ignored()).isEqualTo(1);
   }

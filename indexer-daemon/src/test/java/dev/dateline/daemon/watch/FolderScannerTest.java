@@ -1,12 +1,11 @@
 package dev.dateline.daemon.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.daemon.watch.ScanResult.ScanCounts;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.FileKey;
-import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -218,58 +217,6 @@ class FolderScannerTest {
   }
 
   @Test
-  void aRootCanBeOneFile() throws IOException {
-    Path file = files.write("only.txt");
-    Root root = RootPaths.root(file);
-    ScanScope scope = ScanScope.of(root, List.of(root));
-
-    files.scan(scope);
-    Scanned again = (Scanned) files.scan(scope);
-
-    assertThat(manifest.records.firstKey().value()).isEqualTo(file.toString());
-    assertThat(again.counts().unchanged()).isEqualTo(1);
-  }
-
-  @Test
-  void aMissingRootHasVanished() throws IOException {
-    Path file = files.write("a");
-    files.scan();
-    Files.delete(file);
-    Files.delete(files.folder);
-
-    ScanResult result = files.scan(files.scope());
-
-    assertThat(result).isInstanceOf(RootVanished.class);
-    assertThat(manifest.names()).containsExactly("a");
-    files.scan(files.scope().removingMissing());
-    assertThat(manifest.names()).isEmpty();
-  }
-
-  @Test
-  void anEmptyRootThatIsAnotherFolderHasVanished() throws IOException {
-    files.write("a");
-    files.scan();
-    Files.move(files.folder, temp.resolve("elsewhere"));
-    Files.createDirectory(files.folder);
-
-    assertThat(files.scan(files.scope())).isInstanceOf(RootVanished.class);
-    assertThat(manifest.names()).containsExactly("a");
-  }
-
-  @Test
-  void anEmptiedRootIsEmpty() throws IOException {
-    Files.delete(files.write("a"));
-    files.scan();
-    Path file = files.write("a");
-    files.scan();
-    Files.delete(file);
-
-    files.scan();
-
-    assertThat(manifest.names()).isEmpty();
-  }
-
-  @Test
   void aThousandFoldersDeepIsNotTooDeep() throws IOException {
     files.write("d/".repeat(1_000) + "x");
 
@@ -284,8 +231,7 @@ class FolderScannerTest {
     FolderScanner scanner = new FolderScanner(files.rules, Instant::now);
     Thread.currentThread().interrupt();
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> scanner.scan(files.scope(), manifest.below(""), manifest::apply))
+    assertThatThrownBy(() -> scanner.scan(files.scope(), manifest.below(""), manifest::apply))
         .isInstanceOf(InterruptedException.class);
   }
 }

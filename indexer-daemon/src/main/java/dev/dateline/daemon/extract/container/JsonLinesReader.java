@@ -115,36 +115,37 @@ public final class JsonLinesReader implements ContainerReader {
 
   private @Nullable Article read(BoundedLines.Line line, List<Problem> problems)
       throws IOException {
+    long before = bytesRead;
+    bytesRead = line.end();
     if (line.text() == null) {
-      bytesRead = line.end();
       complain(problems, "longer than %,d bytes; passed over".formatted(limits.lineBytes()));
       return null;
     }
     String text = line.text().startsWith("\uFEFF") ? line.text().substring(1) : line.text();
     if (text.isBlank()) {
-      bytesRead = line.end();
       return null;
     }
     try {
-      JsonArticle.Parsed parsed = JsonArticle.read(json, text);
-      bytesRead = line.end();
-      for (String complaint : parsed.complaints()) {
-        complain(problems, complaint);
-      }
-      if (parsed.article().isEmpty()) {
-        complain(problems, "empty: neither headline nor body");
-        return null;
-      }
-      return parsed.article();
+      return read(text, problems);
     } catch (IOException e) {
-      if (line.ended()) {
-        bytesRead = line.end();
-      }
+      bytesRead = line.ended() ? line.end() : before;
       if (lines.damage() == null) { // else the line is broken because the packing is
         complain(problems, reason(e));
       }
       return null;
     }
+  }
+
+  private @Nullable Article read(String text, List<Problem> problems) throws IOException {
+    JsonArticle.Parsed parsed = JsonArticle.read(json, text);
+    for (String complaint : parsed.complaints()) {
+      complain(problems, complaint);
+    }
+    if (parsed.article().isEmpty()) {
+      complain(problems, "empty: neither headline nor body");
+      return null;
+    }
+    return parsed.article();
   }
 
   private static String reason(IOException e) {

@@ -42,10 +42,10 @@ final class PageNoise {
 
   static void cut(Document page) {
     page.select(NEVER_TEXT).remove();
-    int all = page.body().wholeText().length();
+    int all = page.body().text().length();
     List<Element> noise = new ArrayList<>();
     for (Element element : page.body().select("[class], [id]")) {
-      if (isNamedNoise(element) && element.wholeText().length() < TOO_MUCH * all) {
+      if (isNamedNoise(element) && element.text().length() < TOO_MUCH * all) {
         noise.add(element);
       }
     }

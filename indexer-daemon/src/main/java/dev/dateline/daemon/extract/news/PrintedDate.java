@@ -131,9 +131,7 @@ public record PrintedDate(
     if (hour > 23 || minute > 59 || day == 0) {
       return this;
     }
-    String offset = time.group(4);
-    ZoneOffset at =
-        offset == null ? null : offset.length() <= 3 ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    ZoneOffset at = time.group(4) == null ? null : CalendarNames.zone(time.group(4));
     return new PrintedDate(year, month, day, LocalTime.of(hour, minute), at);
   }
 

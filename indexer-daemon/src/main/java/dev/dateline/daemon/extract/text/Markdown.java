@@ -30,7 +30,7 @@ public final class Markdown {
   private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|mailto):[^>\\s]{1,2000})>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
   private static final Pattern STRONG =
-      Pattern.compile("(\\*{1,3}|~~)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
+      Pattern.compile("(?<!\\\\)(\\*{1,3}|~~)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
   private static final Pattern UNDERLINED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)(.{1,300}?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
@@ -73,19 +73,21 @@ public final class Markdown {
     String line = raw.startsWith(">") ? QUOTE.matcher(raw).replaceFirst("") : raw;
     if (line.length() > LONGEST_MARKED_LINE) {
       append(line);
-      return;
-    }
-    if (!open.isEmpty() && SETEXT.matcher(line).matches()) {
+    } else if (!open.isEmpty() && SETEXT.matcher(line).matches()) {
       String title = open.toString();
       open.setLength(0);
       addHeading(title);
-      return;
+    } else if (line.isEmpty() || isFurniture(line)) {
+      close();
+    } else {
+      addMarked(line);
     }
+  }
+
+  private void addMarked(String line) {
     Matcher title = HEADING.matcher(line);
     Matcher bullet = BULLET.matcher(line);
-    if (line.isEmpty() || isFurniture(line)) {
-      close();
-    } else if (title.matches()) {
+    if (title.matches()) {
       close();
       addHeading(title.group(1));
     } else if (bullet.matches()) {

@@ -26,6 +26,9 @@ public final class Paragraphs {
   /** Lines longer than this are paragraphs that nobody wrapped. */
   private static final int WIDEST_PAGE = 100;
 
+  /** A text whose lines are all shorter than this was not wrapped, it is short. */
+  private static final int NARROWEST_PAGE = 30;
+
   private Paragraphs() {}
 
   /**
@@ -76,7 +79,7 @@ public final class Paragraphs {
     for (String line : lines) {
       width = Math.max(width, line.length());
     }
-    boolean wrapped = width <= WIDEST_PAGE;
+    boolean wrapped = width >= NARROWEST_PAGE && width <= WIDEST_PAGE;
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     String last = "";

@@ -26,6 +26,11 @@ public final class TextDecoder {
   /** How many good sequences of several bytes outweigh one broken byte. */
   private static final int GOOD_PER_BROKEN = 10;
 
+  /** One such character among so many is noise. */
+  private static final int IMPOSSIBLE_SHARE = 20;
+
+  private static final int SAMPLE_CHARACTERS = 10_000;
+
   private TextDecoder() {}
 
   /**
@@ -38,11 +43,12 @@ public final class TextDecoder {
   public static Optional<String> decode(byte[] bytes, boolean complete) {
     for (Mark mark : Mark.ALL) {
       if (mark.begins(bytes)) {
-        return Optional.of(lenient(bytes, mark.bytes.length(), mark.charset, complete));
+        return plausible(lenient(bytes, mark.bytes.length(), mark.charset, complete));
       }
     }
-    if (hasZero(bytes)) {
-      return wide(bytes).map(charset -> lenient(bytes, 0, charset, complete));
+    Optional<Charset> wide = wide(bytes);
+    if (wide.isPresent()) {
+      return plausible(lenient(bytes, 0, wide.get(), complete));
     }
     if (isBinary(bytes)) {
       return Optional.empty();
@@ -107,13 +113,20 @@ public final class TextDecoder {
     return text.flip().toString();
   }
 
-  private static boolean hasZero(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return false;
+  /** Noise may begin as text does, but holds characters that no text has. */
+  private static Optional<String> plausible(String text) {
+    long impossible =
+        text.codePoints().limit(SAMPLE_CHARACTERS).filter(TextDecoder::isImpossible).count();
+    boolean noise = impossible * IMPOSSIBLE_SHARE > Math.min(text.length(), SAMPLE_CHARACTERS);
+    return noise ? Optional.empty() : Optional.of(text);
+  }
+
+  private static boolean isImpossible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+      case Character.CONTROL -> !Character.isWhitespace(character);
+      default -> character == 0xfffd;
+    };
   }
 
   /** UTF-16 without a mark: text of the Latin kind has zeros in every second place. */
@@ -134,16 +147,18 @@ public final class TextDecoder {
     return Optional.empty();
   }
 
-  /** Whether more than one byte in twenty is a control character that no text has. */
+  /** Whether one byte in twenty is a control character that no text has, or one in 100 a zero. */
   private static boolean isBinary(byte[] bytes) {
     int controls = 0;
+    int zeros = 0;
     for (byte b : bytes) {
       boolean usual = b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x1b || b == 0x1a;
       if (b >= 0 && b < ' ' && !usual) {
         controls++;
+        zeros += b == 0 ? 1 : 0;
       }
     }
-    return controls > bytes.length / 20;
+    return controls > bytes.length / 20 || zeros > bytes.length / 100;
   }
 
   private static boolean isMostlyUtf8(byte[] bytes) {

@@ -15,10 +15,12 @@ final class ParseFailure {
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z][\\w$]*(?:@[0-9a-f]+)?:?\\s*");
 
-  private static final Pattern LIMIT =
-      Pattern.compile(
-          "(?i)zip bomb|JAXP0001|entity expansion|tried to allocate an array|maximum length"
-              + "|too many entries|min(?:imum)? inflate ratio");
+  private static final Pattern BOMB =
+      Pattern.compile("(?i)zip bomb|inflate ratio|too many entries");
+  private static final Pattern ENTITIES = Pattern.compile("JAXP0001|(?i)entity expansion");
+  private static final Pattern RECORD =
+      Pattern.compile("Tried to (?:allocate|read) .*maximum length");
+  private static final Pattern PASSWORD = Pattern.compile("(?i)decryption material|password");
 
   private ParseFailure() {}
 
@@ -38,7 +40,8 @@ final class ParseFailure {
     String kind = thrown.getClass().getSimpleName();
     if (thrown instanceof EncryptedDocumentException
         || kind.equals("EncryptedDocumentException")
-        || kind.equals("InvalidPasswordException")) {
+        || kind.equals("InvalidPasswordException")
+        || PASSWORD.matcher(message).find()) {
       return new ParsedFile.Failure(contentType, Outcome.ENCRYPTED, "it needs a password");
     }
     if (thrown instanceof ZeroByteFileException) {
@@ -48,14 +51,21 @@ final class ParseFailure {
       return new ParsedFile.Failure(
           contentType, Outcome.UNSUPPORTED, "no parser for this version of " + contentType);
     }
+    String limit = limit(thrown, message);
+    return limit == null ? null : new ParsedFile.Failure(contentType, Outcome.REFUSED, limit);
+  }
+
+  private static @Nullable String limit(Throwable thrown, String message) {
     if (thrown instanceof StackOverflowError) {
-      return new ParsedFile.Failure(contentType, Outcome.REFUSED, "it is nested too deeply");
+      return "it is nested too deeply";
     }
-    if (LIMIT.matcher(message).find()) {
-      return new ParsedFile.Failure(
-          contentType, Outcome.REFUSED, "it unpacks to far more than it is: " + cleaned(message));
+    if (BOMB.matcher(message).find()) {
+      return "it unpacks to far more than it is";
     }
-    return null;
+    if (ENTITIES.matcher(message).find()) {
+      return "its XML entities expand beyond the limit";
+    }
+    return RECORD.matcher(message).find() ? "a record in it is longer than allowed" : null;
   }
 
   /** The message of the innermost cause that has one. */

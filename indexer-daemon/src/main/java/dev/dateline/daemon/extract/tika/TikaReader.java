@@ -55,13 +55,13 @@ public final class TikaReader {
    * Tells what a file is.
    *
    * @param file the file
-   * @return its media type without parameters
+   * @return its media type, with parameters where some parsers read only some of a type
    * @throws IOException if the file cannot be read
    */
   public String detect(Path file) throws IOException {
     Metadata metadata = named(file);
     try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
-      return parser.getDetector().detect(stream, metadata).getBaseType().toString();
+      return parser.getDetector().detect(stream, metadata).toString();
     }
   }
 
