@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An archive that cannot be used says so, with what to do, and an exit code of its own. */
 class BadArchiveIT {
-  private static final int OVERWRITTEN = Programs.FULL ? 1_000 : 50;
+  private static final int OVERWRITTEN = Programs.FULL ? 1_000 : 15;
 
   @TempDir static Path folder;
   private static Path news;
