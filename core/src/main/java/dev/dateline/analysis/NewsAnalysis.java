@@ -32,8 +32,11 @@ public final class NewsAnalysis {
    */
   private static final int LEAD_WORDS = 60;
 
-  /** How many positions lie between two regions, so that no phrase spans them. */
-  static final int GAP = 100;
+  /**
+   * How many positions lie between two regions, so that no phrase spans them; more would cost space
+   * in each position behind. Only windows of more than ten words can span regions.
+   */
+  static final int GAP = 10;
 
   private final NewsLanguage language = new English();
   private final ConcurrentLinkedQueue<Tokenization> idle = new ConcurrentLinkedQueue<>();
@@ -130,9 +133,9 @@ public final class NewsAnalysis {
   private static Tokens exact(List<Token> headline, List<Token> lead, List<Token> body) {
     TokensBuilder exact = new TokensBuilder();
     exact.addExact(headline, 0);
-    exact.add(HEADLINE_END, exact.afterGap());
+    exact.add(HEADLINE_END, exact.next());
     exact.addExact(lead, exact.afterGap());
-    exact.add(LEAD_END, exact.afterGap());
+    exact.add(LEAD_END, exact.next());
     exact.addExact(body, exact.afterGap());
     return exact.build();
   }

@@ -42,9 +42,14 @@ final class TokensBuilder {
     size++;
   }
 
+  /** The first free position. */
+  int next() {
+    return position + 1;
+  }
+
   /** The first free position behind a gap that no phrase spans. */
   int afterGap() {
-    return position + 1 + NewsAnalysis.GAP;
+    return next() + NewsAnalysis.GAP;
   }
 
   boolean isEmpty() {

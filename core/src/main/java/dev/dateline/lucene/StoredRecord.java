@@ -10,12 +10,14 @@ import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file's record, in both directions; the key is the document's own term. */
 final class StoredRecord {
@@ -27,14 +29,11 @@ final class StoredRecord {
     out.writeVInt(record.contents().parts()); // first, for readers that look for the last part
     out.writeVLong(versioned.epoch());
     out.writeVLong(versioned.sequence());
-    out.writeVLong(record.stamp().sizeBytes());
-    out.writeLong(record.stamp().modifiedNanos());
-    out.writeLong(record.stamp().changedNanos());
-    out.writeLong(record.stamp().inode());
-    StoredValues.write(out, record.contentHash());
+    writeStamp(out, record.stamp());
+    writeHash(out, record.contentHash());
     out.writeByte(StoredChoices.of(record.outcome()));
     StoredValues.write(out, record.reason());
-    writeContents(out, record.contents());
+    writeContents(out, record);
     writeReading(out, record.reading());
     return new BytesRef(out.toArrayCopy());
   }
@@ -47,11 +46,11 @@ final class StoredRecord {
     FileRecord record =
         new FileRecord(
             key,
-            new FileStamp(in.readVLong(), in.readLong(), in.readLong(), in.readLong()),
-            StoredValues.read(in),
+            readStamp(in),
+            readHash(in),
             StoredChoices.outcome(in.readByte()),
             StoredValues.read(in),
-            readContents(in, parts),
+            readContents(in, key, parts),
             readReading(in));
     return new VersionedRecord(record, epoch, sequence);
   }
@@ -61,20 +60,61 @@ final class StoredRecord {
     return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readVInt();
   }
 
-  private static void writeContents(DataOutput out, Contents contents) throws IOException {
-    out.writeVInt(contents.articles());
-    ArticleId first = contents.first();
-    StoredValues.write(out, first == null ? null : first.value());
-    out.writeByte((byte) (contents.complete() ? 1 : 0));
-    out.writeVLong(contents.bytesRead());
+  /** The time of a change is mostly close to that of the modification. */
+  private static void writeStamp(DataOutput out, FileStamp stamp) throws IOException {
+    out.writeVLong(stamp.sizeBytes());
+    out.writeLong(stamp.modifiedNanos());
+    out.writeZLong(stamp.changedNanos() - stamp.modifiedNanos());
+    out.writeZLong(stamp.inode());
   }
 
-  private static Contents readContents(DataInput in, int parts) throws IOException {
+  private static FileStamp readStamp(DataInput in) throws IOException {
+    long size = in.readVLong();
+    long modified = in.readLong();
+    return new FileStamp(size, modified, modified + in.readZLong(), in.readZLong());
+  }
+
+  private static void writeHash(DataOutput out, @Nullable String hash) throws IOException {
+    byte[] bytes = hash == null ? new byte[0] : HexFormat.of().parseHex(hash);
+    out.writeVInt(bytes.length);
+    out.writeBytes(bytes, bytes.length);
+  }
+
+  private static @Nullable String readHash(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readVInt()];
+    in.readBytes(bytes, 0, bytes.length);
+    return bytes.length == 0 ? null : HexFormat.of().formatHex(bytes);
+  }
+
+  private static void writeContents(DataOutput out, FileRecord record) throws IOException {
+    Contents contents = record.contents();
+    out.writeVInt(contents.articles());
+    out.writeByte((byte) (contents.complete() ? 1 : 0));
+    out.writeVLong(contents.bytesRead());
+    ArticleId first = contents.first();
+    boolean derived = first != null && first.equals(firstByOrdinal(record.key()));
+    out.writeByte((byte) (first == null ? 0 : derived ? 1 : 2));
+    if (first != null && !derived) {
+      out.writeString(first.value());
+    }
+  }
+
+  private static Contents readContents(DataInput in, FileKey key, int parts) throws IOException {
     int articles = in.readVInt();
-    String first = StoredValues.read(in);
     boolean complete = in.readByte() != 0;
-    return new Contents(
-        articles, first == null ? null : new ArticleId(first), parts, complete, in.readVLong());
+    long bytesRead = in.readVLong();
+    ArticleId first =
+        switch (in.readByte()) {
+          case 0 -> null;
+          case 1 -> firstByOrdinal(key);
+          default -> new ArticleId(in.readString());
+        };
+    return new Contents(articles, first, parts, complete, bytesRead);
+  }
+
+  /** The id of a file's first article where that has no identifier of its own. */
+  private static ArticleId firstByOrdinal(FileKey key) {
+    return ArticleId.of(key.value(), "0");
   }
 
   private static void writeReading(DataOutput out, Reading reading) throws IOException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which file
  * @param stamp the file system's view of it when it was read
- * @param contentHash a hash of its content, in hexadecimal; null where it was not taken
+ * @param contentHash a hash of its content, in hexadecimal with two digits a byte; null where it
+ *     was not taken
  * @param outcome what became of it
  * @param reason why it has no articles, in words for people; null where it has
  * @param contents its articles

@@ -153,13 +153,13 @@ abstract class ArchiveContract {
     write(put("news/a.txt", "Story", "text"));
     FileRecord touched =
         FileRecord.extracted(key("news/a.txt"), stamp(99), Reading.by("test"))
-            .withContentHash("abc");
+            .withContentHash("abcd");
     write(new FileWrite.Touch(touched));
 
     try (ArchiveReader reader = archive().openReader()) {
       FileRecord record = reader.file(key("news/a.txt")).orElseThrow();
       assertThat(record.stamp()).isEqualTo(stamp(99));
-      assertThat(record.contentHash()).isEqualTo("abc");
+      assertThat(record.contentHash()).isEqualTo("abcd");
       assertThat(record.contents().articles()).isEqualTo(1);
       assertThat(headlines(reader, "story")).containsExactly("Story");
     }

@@ -1,8 +1,11 @@
 package dev.dateline.daemon;
 
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveReader;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanScope;
+import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
@@ -32,6 +35,24 @@ final class Coverage {
     this.writer = writer;
     this.removeMissing = removeMissing;
     this.terminal = terminal;
+  }
+
+  /** Sees to it that a mistyped path does not make an archive. */
+  static void require(List<String> operands, Archive archive) {
+    for (String operand : operands) {
+      Path path = path(operand);
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !exists(archive)) {
+        throw noSuchFile(path);
+      }
+    }
+  }
+
+  private static boolean exists(Archive archive) {
+    try (ArchiveReader reader = archive.openBriefReader()) {
+      return reader.status().commit() > 0;
+    } catch (ArchiveException e) {
+      return e.reason() != ArchiveException.Reason.MISSING;
+    }
   }
 
   /** What to scan for the paths given; all of the paths exist, or are remembered as roots. */

@@ -56,6 +56,7 @@ final class IndexCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) throws InterruptedException {
+    Coverage.require(arguments.operands(), Archive.at(settings.text(Setting.ARCHIVE)));
     Logs.begin(settings);
     long start = System.nanoTime();
     InstantSource clock = InstantSource.system();

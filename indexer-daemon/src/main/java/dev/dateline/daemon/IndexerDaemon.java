@@ -78,6 +78,7 @@ final class IndexerDaemon {
     state.set(State.STOPPING);
     ingestor.close();
     state.set(State.STOPPED);
+    new Summary(terminal).print(ingestor.counts(), List.of(), System.nanoTime() - start);
   }
 
   private void apply(FolderEvent event, Ingestor ingestor) throws InterruptedException {

@@ -14,12 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** The program {@code datelined}: finds the command, runs it, ends with its exit code. */
 public final class IndexerMain {
   private final Map<String, String> environment;
   private final Terminal terminal;
   private final List<DaemonCommand> commands;
+
+  /** Held, or its level would be forgotten with it. */
+  @SuppressWarnings("UnusedVariable")
+  private final Logger lucene = Logs.quietLucene();
 
   IndexerMain(Map<String, String> environment, Terminal terminal, Interruption interruption) {
     this.environment = Map.copyOf(environment);
@@ -52,7 +57,11 @@ public final class IndexerMain {
   }
 
   int run(List<String> args) {
-    String name = args.isEmpty() ? "--help" : args.getFirst();
+    if (args.isEmpty()) {
+      terminal.err().print(help());
+      return ExitCode.USAGE.number();
+    }
+    String name = args.getFirst();
     if (name.equals("--version")) {
       terminal.out().println("datelined " + Version.text());
       return ExitCode.OK.number();

@@ -2,6 +2,8 @@ package dev.dateline.daemon;
 
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -10,6 +12,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 final class Logs {
   private Logs() {}
+
+  /** Keeps Lucene from writing to standard error where no log has begun; keep what it returns. */
+  static Logger quietLucene() {
+    Logger lucene = Logger.getLogger("org.apache.lucene");
+    lucene.setLevel(Level.SEVERE); // it warns at each start of a module that is not needed here
+    return lucene;
+  }
 
   /** To be called before anything logs. */
   static void begin(Settings settings) {

@@ -19,9 +19,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
   /** Says what is wrong. */
   void complain(String message) {
-    for (String line : message.split("\n")) {
-      err.println("datelined: " + line);
-    }
+    message.lines().forEach(line -> err.println("datelined: " + line));
     err.flush();
   }
 

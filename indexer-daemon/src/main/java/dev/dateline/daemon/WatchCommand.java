@@ -54,6 +54,7 @@ final class WatchCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) throws InterruptedException {
+    Coverage.require(arguments.operands(), Archive.at(settings.text(Setting.ARCHIVE)));
     Logs.begin(settings);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);

@@ -63,9 +63,10 @@ final class FileFinder {
       for (Root root : roots) {
         if (new FileKey(key).isAtOrBelow(root.name())) {
           return name
-              + ": not in the archive, although its folder is; it is new or left out."
-              + " What became of it says: datelined why "
-              + name;
+              + ": not in the archive, although its folder is; it is left out, or new: then"
+              + " datelined index "
+              + name
+              + " adds it";
         }
       }
     }

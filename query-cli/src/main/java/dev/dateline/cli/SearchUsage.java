@@ -50,7 +50,7 @@ final class SearchUsage {
     usage
         .paragraph(
             "Words are ranked, not required: articles with more of them, rarer ones, in headline"
-                + " and lead, near one another, come first.")
+                + " and lead, come first.")
         .paragraph(
             "In a query, \"exact words\" stand together; +must has to be there, -not must not; AND,"
                 + " OR, NOT and parentheses combine; korea* finds words that begin so, putn~ words"

@@ -22,8 +22,8 @@ import java.util.Optional;
  * there are processes. These start with the first file that needs one, and end with {@link #close}.
  */
 public final class Extractor implements AutoCloseable {
-  /** Names what reads files; a file read by another version is read again. */
-  public static final String VERSION = "dateline-1";
+  /** Names what reads files, shortly, as each record says it; another version reads them again. */
+  public static final String VERSION = "1";
 
   /** Longer texts are read in a parser process, where a time limit holds. */
   private static final long TEXT_BYTES_READ_HERE = 1024 * 1024;

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
  * time.
  */
 final class Committer implements Runnable {
-  private static final int SHARE = 10;
+  private static final int SHARE = 20;
 
   private final ArchiveWriter writer;
   private final ChangeQueue queue;
   private final Duration interval;
   private final Consumer<ArchiveException> failed;
-  private boolean changed;
+  private volatile boolean changed;
   private boolean stopped;
 
   Committer(
@@ -31,10 +31,16 @@ final class Committer implements Runnable {
     this.failed = failed;
   }
 
-  /** Says that there is something new to commit. */
-  synchronized void changed() {
-    changed = true;
-    notifyAll();
+  /**
+   * Says that there is something new to commit; wakes the thread only where that changes its mind.
+   */
+  void changed() {
+    if (!changed || queue.isIdle()) {
+      synchronized (this) {
+        changed = true;
+        notifyAll();
+      }
+    }
   }
 
   /** Ends the thread after what it is doing. */

@@ -13,15 +13,11 @@ import java.util.regex.Pattern;
  * word of the next one would not have fitted any more. Any other line is a paragraph of its own.
  */
 public final class Paragraphs {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029\f\u000b]");
-
   /** What tells a terminal to change colours or titles. */
   private static final Pattern TERMINAL_CODE =
       Pattern.compile(
           "(?:\u001b\\[|\u009b)[0-9;?]{0,40}[A-Za-z]|\u001b\\][^\u0007\u001b\n"
               + "]{0,200}(?:\u0007|\u001b\\\\)?");
-
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\p{Cntrl}\\uFEFF]+");
 
   /** Lines longer than this are paragraphs that nobody wrapped. */
   private static final int WIDEST_PAGE = 100;
@@ -38,12 +34,31 @@ public final class Paragraphs {
    * @return its lines in order, blank ones as empty strings
    */
   public static List<String> lines(String text) {
+    String plain =
+        text.indexOf('\u001b') < 0 && text.indexOf('\u009b') < 0
+            ? text
+            : TERMINAL_CODE.matcher(text).replaceAll("");
     List<String> lines = new ArrayList<>();
-    String plain = TERMINAL_CODE.matcher(text).replaceAll("");
-    for (String line : LINE_END.split(plain, -1)) {
-      lines.add(tidy(line));
+    int start = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (isLineEnd(c)) {
+        lines.add(tidy(plain.substring(start, i)));
+        if (c == '\r' && i + 1 < plain.length() && plain.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
     }
+    lines.add(tidy(plain.substring(start)));
     return lines;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return switch (c) {
+      case '\n', '\r', '\u0085', '\u2028', '\u2029', '\f', '\u000b' -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -53,7 +68,35 @@ public final class Paragraphs {
    * @return the same without blanks at its ends
    */
   public static String tidy(String line) {
-    return BLANKS.matcher(line).replaceAll(" ").strip();
+    StringBuilder tidied = new StringBuilder(line.length());
+    boolean changed = false;
+    boolean blank = true; // as if one stood before the line
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!isBlank(c)) {
+        tidied.append(c);
+        blank = false;
+      } else if (!blank) {
+        tidied.append(' ');
+        changed |= c != ' ';
+        blank = true;
+      } else {
+        changed = true;
+      }
+    }
+    return changed || blank ? tidied.toString().strip() : line.strip();
+  }
+
+  /** A separator of Unicode, a control character, or a byte order mark within the text. */
+  private static boolean isBlank(char c) {
+    if (c > ' ' && c < '\u007f') {
+      return false;
+    }
+    return c <= ' '
+        || c == '\u007f'
+        || c == '\uFEFF'
+        || Character.getType(c) == Character.SPACE_SEPARATOR
+        || (c >= '\u0080' && c < '\u00a0');
   }
 
   /**
