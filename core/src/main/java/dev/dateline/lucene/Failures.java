@@ -59,9 +59,13 @@ final class Failures {
       throw translated(verb, e);
     } catch (ArchiveException e) {
       throw e;
-    } catch (RuntimeException e) {
-      // Lucene does not look at checksums as it reads, and overwritten bytes break it in any way.
-      throw checksumsFail() ? damaged(place.name(), e) : e;
+    } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+      // Lucene does not look at checksums as it reads. Overwritten bytes break it in any way: an
+      // absurd length takes all memory; where assertions are on, one of Lucene's own may fail.
+      if (checksumsFail()) {
+        throw damaged(place.name(), e);
+      }
+      throw e;
     }
   }
 
@@ -123,7 +127,7 @@ final class Failures {
         e);
   }
 
-  private static ArchiveException damaged(String name, Exception e) {
+  private static ArchiveException damaged(String name, Throwable e) {
     return new ArchiveException(
         Reason.DAMAGED,
         ("the archive %s is damaged (%s); move it away and index its folders again: the articles are"
@@ -132,7 +136,7 @@ final class Failures {
         e);
   }
 
-  private static String cause(Exception e) {
+  private static String cause(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
