@@ -52,7 +52,8 @@ final class FileWriter {
     Map<ArticleId, Instant> seen = firstSeen(engine.record(key).orElse(null));
     List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, seen);
     Contents contents =
-        new Contents(articles.size(), firstId(articles), 1, true, put.record().stamp().sizeBytes());
+        new Contents(
+            articles.size(), firstPlace(articles), 1, true, put.record().stamp().sizeBytes());
     FileRecord record =
         withRepeats(put.record().withContents(contents), put.articles().size() - articles.size());
     containers.forget(key);
@@ -84,7 +85,7 @@ final class FileWriter {
     List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, seen);
     Contents said = part.record().contents();
     Contents contents =
-        new Contents(articles.size(), firstId(articles), 1, said.complete(), said.bytesRead());
+        new Contents(articles.size(), firstPlace(articles), 1, said.complete(), said.bytesRead());
     FileRecord record =
         withRepeats(part.record().withContents(contents), part.articles().size() - articles.size());
     containers.begin(key, part.articles().size());
@@ -107,7 +108,7 @@ final class FileWriter {
     Contents contents =
         new Contents(
             before.articles() + articles.size() - repeated.size(),
-            before.first() == null ? firstId(articles) : before.first(),
+            before.firstPlace() == null ? firstPlace(articles) : before.firstPlace(),
             before.parts() + 1,
             said.complete(),
             said.bytesRead());
@@ -131,7 +132,7 @@ final class FileWriter {
     containers.forget(move.from());
     FileRecord record = move.to().withContents(known.contents());
     try (Stream<ArchivedArticle> articles = engine.articles(move.from())) {
-      record = rewrite(record, articles.iterator());
+      rewrite(record, articles.iterator());
     }
     engine.remove(move.from());
     return new WriteResult.Stored(record);
@@ -141,16 +142,14 @@ final class FileWriter {
    * Writes articles that are archived already under a record whose contents are known: in parts, of
    * which each bears that record. The caller sees to it that no commit falls between them.
    */
-  FileRecord rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
+  void rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
     containers.forget(record.key());
     List<ArchivedArticle> part = nextPart(articles, record.key());
-    FileRecord rewritten = record.withContents(record.contents().withFirst(firstId(part)));
-    engine.replace(versioned(rewritten), indexer.indexed(part));
+    engine.replace(versioned(record), indexer.indexed(part));
     while (articles.hasNext()) {
       part = nextPart(articles, record.key());
-      engine.append(versioned(rewritten), indexer.indexed(part), List.of());
+      engine.append(versioned(record), indexer.indexed(part), List.of());
     }
-    return rewritten;
   }
 
   private static List<ArchivedArticle> nextPart(Iterator<ArchivedArticle> each, FileKey to) {
@@ -210,8 +209,8 @@ final class FileWriter {
     return new VersionedRecord(record, engine.epoch(), sequence.incrementAndGet());
   }
 
-  private static @Nullable ArticleId firstId(List<ArchivedArticle> articles) {
-    return articles.isEmpty() ? null : articles.getFirst().id();
+  private static @Nullable String firstPlace(List<ArchivedArticle> articles) {
+    return articles.isEmpty() ? null : articles.getFirst().place();
   }
 
   private static FileRecord withRepeats(FileRecord record, int repeats) {

@@ -3,7 +3,6 @@ package dev.dateline.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 
 /**
  * The identity of one article in every archive that covers its file: 20 letters and digits.
@@ -64,9 +63,15 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
    * @return true if an id can be made of it
    */
   public static boolean isValid(String text) {
-    return text.length() == LENGTH
-        && text.equals(text.toLowerCase(Locale.ROOT))
-        && text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      if (DIGITS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

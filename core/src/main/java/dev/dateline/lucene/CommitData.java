@@ -26,7 +26,7 @@ import org.apache.lucene.index.IndexCommit;
 record CommitData(
     int format, String analysis, long epoch, long number, Instant at, List<Root> roots) {
   /** Raised whenever an index of the one before cannot be read as it is. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** The format of an index that says nothing of any. */
   private static final int FOREIGN = 0;

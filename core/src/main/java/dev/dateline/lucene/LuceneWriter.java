@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,53 +56,61 @@ final class LuceneWriter implements EngineWriter {
 
   private @Nullable DirectoryReader committed;
 
-  private LuceneWriter(Place place, Directory directory, IndexWriter writer, CommitData commit) {
+  private LuceneWriter(
+      Place place,
+      Directory directory,
+      IndexWriter writer,
+      @Nullable DirectoryReader committed,
+      CommitData commit) {
     this.failures = new Failures(place);
     this.directory = directory;
     this.writer = writer;
+    this.committed = committed;
     this.commit = commit;
   }
 
   static LuceneWriter open(Place place, String analysis, String owner) throws IOException {
     Directory directory = place.forWriting();
-    boolean isNew = !DirectoryReader.indexExists(directory);
-    if (!isNew) {
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        CommitData.of(reader.getIndexCommit()).check(place.name(), analysis);
-      }
-    }
-    IndexWriter writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig()
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
-                .setCommitOnClose(false));
+    DirectoryReader committed =
+        DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+    IndexWriter writer = null;
     try {
+      if (committed != null) {
+        CommitData.of(committed.getIndexCommit()).check(place.name(), analysis);
+      }
+      writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig()
+                  .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                  .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+                  .setCommitOnClose(false));
       place.writtenBy(owner);
-      CommitData now = lastCommit(directory, isNew, analysis);
-      LuceneWriter opened = new LuceneWriter(place, directory, writer, now);
-      if (isNew) {
+      if (committed != null) {
+        committed = newest(committed); // another writer may have ended while this one began
+      }
+      LuceneWriter opened =
+          new LuceneWriter(place, directory, writer, committed, next(committed, analysis));
+      if (committed == null) {
         opened.changed = true;
         opened.commit();
       }
       return opened;
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      IOUtils.closeWhileHandlingException(committed, writer == null ? null : writer::rollback);
       throw e;
     }
   }
 
-  private static CommitData lastCommit(Directory directory, boolean isNew, String analysis)
+  /** What this writer's commits say, going on from the last one. */
+  private static CommitData next(@Nullable DirectoryReader committed, String analysis)
       throws IOException {
-    if (isNew) {
+    if (committed == null) {
       return new CommitData(CommitData.FORMAT, analysis, 1, 0, Instant.EPOCH, List.of());
     }
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      CommitData last = CommitData.of(reader.getIndexCommit());
-      return new CommitData(
-          last.format(), analysis, last.epoch() + 1, last.number(), last.at(), last.roots());
-    }
+    CommitData last = CommitData.of(committed.getIndexCommit());
+    return new CommitData(
+        last.format(), analysis, last.epoch() + 1, last.number(), last.at(), last.roots());
   }
 
   @Override
@@ -214,11 +223,11 @@ final class LuceneWriter implements EngineWriter {
     return failures.guard(
         "read",
         () -> {
-          DirectoryReader reader = DirectoryReader.open(directory);
+          DirectoryReader reader = held();
           return contents(reader)
               .records(folder)
               .map(VersionedRecord::record)
-              .onClose(() -> failures.guard("close", reader::close));
+              .onClose(() -> failures.guard("close", reader::decRef));
         });
   }
 
@@ -297,14 +306,27 @@ final class LuceneWriter implements EngineWriter {
     return committed;
   }
 
+  /** The last commit, kept open until the caller lets go of it. */
+  private synchronized DirectoryReader held() throws IOException {
+    DirectoryReader reader = committed();
+    reader.incRef();
+    return reader;
+  }
+
   private synchronized void refresh() throws IOException {
     if (committed != null) {
-      DirectoryReader newer = DirectoryReader.openIfChanged(committed);
-      if (newer != null) {
-        committed.close();
-        committed = newer;
-      }
+      committed = newest(committed);
     }
+  }
+
+  /** Exchanges a reader for one of the last commit, if that is another. */
+  private static DirectoryReader newest(DirectoryReader reader) throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    if (newer == null) {
+      return reader;
+    }
+    reader.close();
+    return newer;
   }
 
   /** A reader of all changes so far; the caller closes it. */

@@ -77,17 +77,19 @@ final class RecordWalk implements Iterator<VersionedRecord> {
     while (next == null && !segments.isEmpty()) {
       BytesRef lowest = BytesRef.deepCopyOf(lowest());
       BytesRef newest = null;
-      for (Segment segment : List.copyOf(segments)) {
-        if (lowest.equals(segment.current)) {
-          BytesRef found = segment.lastRecord();
-          if (found != null
-              && (newest == null || StoredRecord.parts(found) > StoredRecord.parts(newest))) {
-            newest = found;
-          }
-          segment.advance();
-          if (segment.current == null) {
-            segments.remove(segment);
-          }
+      for (Iterator<Segment> each = segments.iterator(); each.hasNext(); ) {
+        Segment segment = each.next();
+        if (!lowest.equals(segment.current)) {
+          continue;
+        }
+        BytesRef found = segment.lastRecord();
+        if (found != null
+            && (newest == null || StoredRecord.parts(found) > StoredRecord.parts(newest))) {
+          newest = found;
+        }
+        segment.advance();
+        if (segment.current == null) {
+          each.remove();
         }
       }
       if (newest != null) {

@@ -1,6 +1,5 @@
 package dev.dateline.lucene;
 
-import dev.dateline.article.ArticleId;
 import dev.dateline.engine.VersionedRecord;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
@@ -33,7 +32,7 @@ final class StoredRecord {
     writeHash(out, record.contentHash());
     out.writeByte(StoredChoices.of(record.outcome()));
     StoredValues.write(out, record.reason());
-    writeContents(out, record);
+    writeContents(out, record.contents());
     writeReading(out, record.reading());
     return new BytesRef(out.toArrayCopy());
   }
@@ -50,7 +49,7 @@ final class StoredRecord {
             readHash(in),
             StoredChoices.outcome(in.readByte()),
             StoredValues.read(in),
-            readContents(in, key, parts),
+            readContents(in, parts),
             readReading(in));
     return new VersionedRecord(record, epoch, sequence);
   }
@@ -86,35 +85,18 @@ final class StoredRecord {
     return bytes.length == 0 ? null : HexFormat.of().formatHex(bytes);
   }
 
-  private static void writeContents(DataOutput out, FileRecord record) throws IOException {
-    Contents contents = record.contents();
+  private static void writeContents(DataOutput out, Contents contents) throws IOException {
     out.writeVInt(contents.articles());
     out.writeByte((byte) (contents.complete() ? 1 : 0));
     out.writeVLong(contents.bytesRead());
-    ArticleId first = contents.first();
-    boolean derived = first != null && first.equals(firstByOrdinal(record.key()));
-    out.writeByte((byte) (first == null ? 0 : derived ? 1 : 2));
-    if (first != null && !derived) {
-      out.writeString(first.value());
-    }
+    StoredValues.write(out, contents.firstPlace());
   }
 
-  private static Contents readContents(DataInput in, FileKey key, int parts) throws IOException {
+  private static Contents readContents(DataInput in, int parts) throws IOException {
     int articles = in.readVInt();
     boolean complete = in.readByte() != 0;
     long bytesRead = in.readVLong();
-    ArticleId first =
-        switch (in.readByte()) {
-          case 0 -> null;
-          case 1 -> firstByOrdinal(key);
-          default -> new ArticleId(in.readString());
-        };
-    return new Contents(articles, first, parts, complete, bytesRead);
-  }
-
-  /** The id of a file's first article where that has no identifier of its own. */
-  private static ArticleId firstByOrdinal(FileKey key) {
-    return ArticleId.of(key.value(), "0");
+    return new Contents(articles, StoredValues.read(in), parts, complete, bytesRead);
   }
 
   private static void writeReading(DataOutput out, Reading reading) throws IOException {

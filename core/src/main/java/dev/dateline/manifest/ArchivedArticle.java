@@ -26,7 +26,20 @@ public record ArchivedArticle(
    * @return the id
    */
   public static ArticleId idOf(FileKey file, int ordinal, Article article) {
+    return ArticleId.of(file.value(), place(ordinal, article));
+  }
+
+  /**
+   * Where the article is in its file, whatever the file is called.
+   *
+   * @return the article's own identifier, else its ordinal
+   */
+  public String place() {
+    return place(ordinal, article);
+  }
+
+  private static String place(int ordinal, Article article) {
     String sourceId = article.provenance().sourceId();
-    return ArticleId.of(file.value(), sourceId == null ? Integer.toString(ordinal) : sourceId);
+    return sourceId == null ? Integer.toString(ordinal) : sourceId;
   }
 }

@@ -26,8 +26,10 @@ public record FileKey(String value) implements Comparable<FileKey> {
       throw new IllegalArgumentException(
           "a file's key has 1 to %d characters, got %d".formatted(LONGEST - 1, value.length()));
     }
-    if (value.chars().anyMatch(c -> c < ' ')) {
-      throw new IllegalArgumentException("a file's key holds no control characters: " + value);
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ') {
+        throw new IllegalArgumentException("a file's key holds no control characters: " + value);
+      }
     }
   }
 

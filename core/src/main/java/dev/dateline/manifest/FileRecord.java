@@ -111,28 +111,29 @@ public record FileRecord(
   }
 
   /**
+   * The identity of the file's first article.
+   *
+   * @return its id; null where the file has no article
+   */
+  public @Nullable ArticleId firstArticle() {
+    String place = contents.firstPlace();
+    return place == null ? null : ArticleId.of(key.value(), place);
+  }
+
+  /**
    * The articles of a file, which come in parts where it is a container.
    *
    * @param articles how many articles of it the archive holds, 0 or more
-   * @param first the id of the first; null where there is none
+   * @param firstPlace the place of the first in the file, as {@link ArchivedArticle#place()} says
+   *     it; null where there is none
    * @param parts how many parts are in the archive, 0 or more
    * @param complete whether the last part is among them
    * @param bytesRead how far into the (unpacked) content the parts reach, in bytes
    */
   public record Contents(
-      int articles, @Nullable ArticleId first, int parts, boolean complete, long bytesRead) {
+      int articles, @Nullable String firstPlace, int parts, boolean complete, long bytesRead) {
     /** No articles, and none to come. */
     public static final Contents NONE = new Contents(0, null, 0, true, 0);
-
-    /**
-     * The same with another first article.
-     *
-     * @param value the id of the first; null where there is none
-     * @return the changed contents
-     */
-    public Contents withFirst(@Nullable ArticleId value) {
-      return new Contents(articles, value, parts, complete, bytesRead);
-    }
   }
 
   /**

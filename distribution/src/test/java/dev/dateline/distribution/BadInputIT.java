@@ -101,7 +101,7 @@ class BadInputIT {
       FileRecord file = RECORDS.get("file://" + news.toAbsolutePath() + "/" + name);
       assertThat(file).as(name).isNotNull();
       assertThat(file.contents().articles()).as(name).isEqualTo(1);
-      Run shown = programs.dateline("show", String.valueOf(file.contents().first()));
+      Run shown = programs.dateline("show", String.valueOf(file.firstArticle()));
       assertThat(shown.endedWith(0).out()).as(name).isNotBlank();
     }
   }

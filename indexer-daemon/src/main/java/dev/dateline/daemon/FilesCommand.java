@@ -112,7 +112,7 @@ final class FilesCommand implements DaemonCommand {
     json.writeBooleanField("truncated", file.reading().truncated());
     json.writeNumberField("problems", file.reading().problemCount());
     json.writeNumberField("articles", file.contents().articles());
-    ArticleId first = file.contents().first();
+    ArticleId first = file.firstArticle();
     json.writeStringField("first_article", first == null ? null : first.value());
     json.writeEndObject();
     json.writeRaw('\n');

@@ -25,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * the background.
  */
 final class ParserPool implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ParserPool.class);
-
   private final ParserLimits limits;
   private final ParserCommand command;
   private final ScheduledThreadPoolExecutor timer;
@@ -95,9 +93,9 @@ final class ParserPool implements AutoCloseable {
     try {
       living(place);
     } catch (IOException e) {
-      LOG.warn("cannot start a parser process ahead; trying again when a file needs it", e);
+      log().warn("cannot start a parser process ahead; trying again when a file needs it", e);
     } catch (CancellationException e) {
-      LOG.debug("closed while a parser process started");
+      log().debug("closed while a parser process started");
     } finally {
       places.addLast(place);
     }
@@ -164,6 +162,14 @@ final class ParserPool implements AutoCloseable {
       alive.remove(child);
       child.close();
     }
+  }
+
+  /**
+   * Made only when there is something to say: the first logger reads the configuration of all logs,
+   * which is a tenth of a pass that finds nothing to do.
+   */
+  private static Logger log() {
+    return LoggerFactory.getLogger(ParserPool.class);
   }
 
   private void checkOpen() {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
  * waiting.
  */
 final class FileIntake {
-  private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
   private static final int MOST_READINGS = 3;
 
   private final Extractor extractor;
@@ -99,7 +97,7 @@ final class FileIntake {
       throw e;
     } catch (RuntimeException e) {
       // The edge of one file: whatever its reading breaks must not cost the others.
-      LOG.error("reading {} failed", source.path(), e);
+      LoggerFactory.getLogger(FileIntake.class).error("reading {} failed", source.path(), e);
       return store(
           source,
           null,

@@ -23,7 +23,8 @@ final class EncodedPaths {
   private static boolean[] kept() {
     boolean[] kept = new boolean[256];
     for (char c = 0; c < 128; c++) {
-      boolean letterOrDigit = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      boolean letterOrDigit =
+          (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
       kept[c] = letterOrDigit || "-_.!~*'():@&=+$,;/".indexOf(c) >= 0;
     }
     return kept;

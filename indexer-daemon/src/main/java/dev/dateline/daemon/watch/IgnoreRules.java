@@ -135,7 +135,7 @@ public final class IgnoreRules {
   Verdict verdictOf(String root, String location, boolean folder) {
     String name = location.substring(location.lastIndexOf('/') + 1);
     String extension = extension(name);
-    if (isHiddenOrTemporary(name, extension) || folder && ownLocations.contains(location)) {
+    if (isHiddenOrTemporary(name, extension) || (folder && ownLocations.contains(location))) {
       return Verdict.IGNORED;
     }
     if (!patterns.isEmpty() && matchesPattern(root, location)) {
@@ -154,7 +154,7 @@ public final class IgnoreRules {
     return name.startsWith(".")
         || name.endsWith("~")
         || name.startsWith("~$")
-        || name.startsWith("%23") && name.endsWith("%23") && name.length() > 3
+        || (name.startsWith("%23") && name.endsWith("%23") && name.length() > 3)
         || TEMPORARY.contains(extension);
   }
 

@@ -127,7 +127,7 @@ final class InotifyEvents {
       leave(location);
     } else if (event.is(MOVED_TO)) {
       arrive(event);
-    } else if (event.is(CREATE) || event.is(ATTRIBUTES) && !folders.isWatched(location)) {
+    } else if (event.is(CREATE) || (event.is(ATTRIBUTES) && !folders.isWatched(location))) {
       begin(location);
     }
   }

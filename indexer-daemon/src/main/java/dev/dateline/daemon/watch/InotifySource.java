@@ -25,7 +25,7 @@ final class InotifySource implements EventSource {
   private static final int BUFFER_BYTES = 64 * 1024;
   private static final short READABLE = 1;
 
-  /** Stands between the chunks where some were thrown away. */
+  /** Stands between the chunks where some were thrown away; no chunk of events is empty. */
   private static final byte[] LOST = new byte[0];
 
   private final int queue;
@@ -131,7 +131,7 @@ final class InotifySource implements EventSource {
   private void followChunk(byte @Nullable [] chunk) {
     if (chunk == null) {
       events.flush();
-    } else if (chunk == LOST) {
+    } else if (chunk.length == 0) {
       events.lost();
     } else {
       unreadBytes.addAndGet(-chunk.length);

@@ -82,7 +82,7 @@ final class JdkSource implements EventSource {
       return;
     }
     for (WatchEvent<?> event : events) {
-      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+      if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
         listener.accept(new Hint.Doubt(folder, "more events came than the system keeps"));
       } else if (event.context() instanceof Path name) {
         follow(event.kind(), EncodedPaths.child(folder, EncodedPaths.name(name)));
@@ -116,12 +116,12 @@ final class JdkSource implements EventSource {
   }
 
   private void follow(WatchEvent.Kind<?> kind, String location) {
-    if (kind == StandardWatchEventKinds.ENTRY_DELETE) {
+    if (kind.equals(StandardWatchEventKinds.ENTRY_DELETE)) {
       leave(location);
       return;
     }
     Entry entry = reader.read(location, FolderReader.Links.SHOWN);
-    boolean created = kind == StandardWatchEventKinds.ENTRY_CREATE;
+    boolean created = kind.equals(StandardWatchEventKinds.ENTRY_CREATE);
     switch (entry.kind()) {
       case FILE -> {
         if (listener.wantsFile(location)) {

@@ -107,10 +107,10 @@ final class LinuxFolderReader implements FolderReader {
   private static long device(long majorAndMinor) {
     long major = majorAndMinor & 0xffff_ffffL;
     long minor = majorAndMinor >>> 32;
-    return (major & 0xffff_f000L) << 32
-        | (major & 0xfff) << 8
-        | (minor & 0xffff_ff00L) << 12
-        | minor & 0xff;
+    return ((major & 0xffff_f000L) << 32)
+        | ((major & 0xfff) << 8)
+        | ((minor & 0xffff_ff00L) << 12)
+        | (minor & 0xff);
   }
 
   /** One folder being listed. */
@@ -155,7 +155,7 @@ final class LinuxFolderReader implements FolderReader {
       }
       boolean dots =
           nameBytes[from] == '.'
-              && (to == from + 1 || to == from + 2 && nameBytes[from + 1] == '.');
+              && (to == from + 1 || (to == from + 2 && nameBytes[from + 1] == '.'));
       if (dots) {
         return;
       }

@@ -74,7 +74,7 @@ final class JsonArticlePrinter implements ArticlePrinter {
     json.writeBooleanField("truncated", file.reading().truncated());
     json.writeNumberField("problems", file.reading().problemCount());
     json.writeNumberField("articles", file.contents().articles());
-    Object first = file.contents().first();
+    Object first = file.firstArticle();
     lines.string("first_article", first == null ? null : first.toString());
     json.writeEndObject();
   }
