@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 /**
  * The one writer of an archive: changes what it holds of source files, and commits.
  *
- * <p>Thread-safe: several threads may write different files at once. A change is durable, and seen
- * by readers that look for a newer commit, when the {@link #commit} after it has returned; until
- * then no reader sees any of it, and a crash forgets all of it. Changes of one file between two
- * commits appear together. After an {@link dev.dateline.manifest.ArchiveException} the writer can
- * only be closed; what was not committed is then to be written again.
+ * <p>Thread-safe: several threads may write at once; of changes of the same file one comes after
+ * the other. A change is durable, and seen by readers that look for a newer commit, when the {@link
+ * #commit} after it has returned; until then no reader sees any of it, and a crash forgets all of
+ * it. Changes of one file between two commits appear together. After an {@link
+ * dev.dateline.manifest.ArchiveException} the writer can only be closed; what was not committed is
+ * then to be written again.
  */
 public final class ArchiveWriter implements AutoCloseable {
   /** The most articles of one part: a part is held in memory whole. */

@@ -44,7 +44,18 @@ public sealed interface FileWrite {
    * @param from the old key
    * @param to the file under its new key; its contents are filled in
    */
-  record Move(FileKey from, FileRecord to) implements FileWrite {}
+  record Move(FileKey from, FileRecord to) implements FileWrite {
+    /**
+     * Checks that the name changes.
+     *
+     * @throws IllegalArgumentException if both names are the same
+     */
+    public Move {
+      if (from.equals(to.key())) {
+        throw new IllegalArgumentException("a move from %s to itself".formatted(from));
+      }
+    }
+  }
 
   /**
    * Only the record changes, as when a file was touched but holds the same.

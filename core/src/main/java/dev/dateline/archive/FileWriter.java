@@ -19,11 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns changes of files into what an engine stores: counted, versioned, analysed. */
+/**
+ * Turns changes of files into what an engine stores: counted, versioned, analysed. Thread-safe: the
+ * changes of one file come one after the other.
+ */
 final class FileWriter {
   private final EngineWriter engine;
   private final ArticleIndexer indexer;
   private final ContainerIds containers;
+  private final FileLocks locks = new FileLocks();
   private final AtomicLong sequence = new AtomicLong();
 
   FileWriter(EngineWriter engine, ArticleIndexer indexer) {
@@ -34,11 +38,11 @@ final class FileWriter {
 
   WriteResult write(FileWrite change) {
     return switch (change) {
-      case FileWrite.Put put -> put(put);
-      case FileWrite.Part part -> part(part);
-      case FileWrite.Move move -> move(move);
-      case FileWrite.Touch touch -> touch(touch);
-      case FileWrite.Remove remove -> remove(remove);
+      case FileWrite.Put put -> locks.holding(put.record().key(), () -> put(put));
+      case FileWrite.Part part -> locks.holding(part.record().key(), () -> part(part));
+      case FileWrite.Move move -> locks.holding(move.from(), move.to().key(), () -> move(move));
+      case FileWrite.Touch touch -> locks.holding(touch.record().key(), () -> touch(touch));
+      case FileWrite.Remove remove -> locks.holding(remove.key(), () -> remove(remove));
     };
   }
 
@@ -49,15 +53,15 @@ final class FileWriter {
               .formatted(put.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
     }
     FileKey key = put.record().key();
-    Map<ArticleId, Instant> seen = firstSeen(engine.record(key).orElse(null));
-    List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, seen);
+    @Nullable VersionedRecord known = engine.record(key).orElse(null);
+    List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, firstSeen(known));
     Contents contents =
         new Contents(
             articles.size(), firstPlace(articles), 1, true, put.record().stamp().sizeBytes());
     FileRecord record =
         withRepeats(put.record().withContents(contents), put.articles().size() - articles.size());
     containers.forget(key);
-    engine.replace(versioned(record), indexer.indexed(articles));
+    engine.replace(versioned(record), indexer.indexed(articles), known != null);
     return new WriteResult.Stored(record);
   }
 
@@ -68,21 +72,20 @@ final class FileWriter {
           "%d articles in one part; write at most %d"
               .formatted(part.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
     }
-    @Nullable FileRecord known = engine.record(key).map(VersionedRecord::record).orElse(null);
-    int parts = known == null ? 0 : known.contents().parts();
+    @Nullable VersionedRecord known = engine.record(key).orElse(null);
+    int parts = known == null ? 0 : known.record().contents().parts();
     if (part.part() > 0 && part.part() != parts) {
       return part.part() < parts
           ? new WriteResult.Stale("the archive has %d parts of %s".formatted(parts, key))
           : new WriteResult.Rejected(
               "part %d of %s before part %d".formatted(part.part(), key, parts));
     }
-    return part.part() == 0 ? firstPart(part) : furtherPart(part, known);
+    return part.part() == 0 ? firstPart(part, known) : furtherPart(part, known);
   }
 
-  private WriteResult firstPart(FileWrite.Part part) {
+  private WriteResult firstPart(FileWrite.Part part, @Nullable VersionedRecord known) {
     FileKey key = part.record().key();
-    Map<ArticleId, Instant> seen = firstSeen(engine.record(key).orElse(null));
-    List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, seen);
+    List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, firstSeen(known));
     Contents said = part.record().contents();
     Contents contents =
         new Contents(articles.size(), firstPlace(articles), 1, said.complete(), said.bytesRead());
@@ -90,11 +93,11 @@ final class FileWriter {
         withRepeats(part.record().withContents(contents), part.articles().size() - articles.size());
     containers.begin(key, part.articles().size());
     containers.add(key, articles);
-    engine.replace(versioned(record), indexer.indexed(articles));
+    engine.replace(versioned(record), indexer.indexed(articles), known != null);
     return new WriteResult.Stored(record);
   }
 
-  private WriteResult furtherPart(FileWrite.Part part, @Nullable FileRecord known) {
+  private WriteResult furtherPart(FileWrite.Part part, @Nullable VersionedRecord known) {
     if (known == null) {
       throw new IllegalStateException("a further part of an unknown file");
     }
@@ -103,7 +106,7 @@ final class FileWriter {
     List<ArchivedArticle> articles = indexer.identified(key, part.articles(), ordinal, Map.of());
     List<ArticleId> repeated = containers.add(key, articles);
     containers.advance(key, part.articles().size());
-    Contents before = known.contents();
+    Contents before = known.record().contents();
     Contents said = part.record().contents();
     Contents contents =
         new Contents(
@@ -131,25 +134,33 @@ final class FileWriter {
     }
     containers.forget(move.from());
     FileRecord record = move.to().withContents(known.contents());
+    WriteResult moved;
     try (Stream<ArchivedArticle> articles = engine.articles(move.from())) {
-      rewrite(record, articles.iterator());
+      moved = write(record, articles.iterator());
     }
     engine.remove(move.from());
-    return new WriteResult.Stored(record);
+    return moved;
   }
 
   /**
-   * Writes articles that are archived already under a record whose contents are known: in parts, of
-   * which each bears that record. The caller sees to it that no commit falls between them.
+   * Writes articles that are archived already under a record whose contents are known. The caller
+   * sees to it that no commit falls into it.
    */
-  void rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
+  WriteResult rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
+    return locks.holding(record.key(), () -> write(record, articles));
+  }
+
+  /** In parts, of which each bears the record. */
+  private WriteResult write(FileRecord record, Iterator<ArchivedArticle> articles) {
     containers.forget(record.key());
     List<ArchivedArticle> part = nextPart(articles, record.key());
-    engine.replace(versioned(record), indexer.indexed(part));
+    engine.replace(
+        versioned(record), indexer.indexed(part), engine.record(record.key()).isPresent());
     while (articles.hasNext()) {
       part = nextPart(articles, record.key());
       engine.append(versioned(record), indexer.indexed(part), List.of());
     }
+    return new WriteResult.Stored(record);
   }
 
   private static List<ArchivedArticle> nextPart(Iterator<ArchivedArticle> each, FileKey to) {

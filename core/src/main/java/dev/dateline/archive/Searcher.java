@@ -72,6 +72,10 @@ final class Searcher {
     }
     Found last = found.hits().getLast();
     return new Cursor(
-        found.commit(), last.score(), last.dateKey(), last.article().id().leadingBits());
+        found.commit(),
+        last.score(),
+        last.dateKey(),
+        last.article().ordinal(),
+        last.article().id().leadingBits());
   }
 }

@@ -23,8 +23,9 @@ public interface EngineWriter extends AutoCloseable {
    *
    * @param record the file, its contents filled in
    * @param part the articles that it now has, at most one part; may be empty
+   * @param known whether the archive has anything of the file: false saves looking for it
    */
-  void replace(VersionedRecord record, List<IndexedArticle> part);
+  void replace(VersionedRecord record, List<IndexedArticle> part, boolean known);
 
   /**
    * Adds a part to a file.

@@ -114,13 +114,13 @@ final class LuceneWriter implements EngineWriter {
   }
 
   @Override
-  public void replace(VersionedRecord record, List<IndexedArticle> part) {
+  public void replace(VersionedRecord record, List<IndexedArticle> part, boolean known) {
     change(
         record.record().key(),
         () -> {
           FileKey key = record.record().key();
           List<Document> documents = ArticleDocument.documents(record, part);
-          if (record(key).isPresent()) {
+          if (known) {
             writer.updateDocuments(fileTerm(key), documents);
           } else {
             writer.addDocuments(documents);

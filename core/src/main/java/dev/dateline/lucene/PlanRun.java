@@ -110,11 +110,12 @@ final class PlanRun {
   private static Sort sort(Order order) {
     SortField newest = new SortField(Schema.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
     SortField oldest = new SortField(Schema.PUBLISHED, SortField.Type.LONG, false, Long.MAX_VALUE);
+    SortField place = new SortField(Schema.ORDINAL, SortField.Type.LONG);
     SortField id = new SortField(Schema.ID_BITS, SortField.Type.LONG);
     return switch (order) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, id);
-      case NEWEST -> new Sort(newest, id);
-      case OLDEST -> new Sort(oldest, id);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, place, id);
+      case NEWEST -> new Sort(newest, place, id);
+      case OLDEST -> new Sort(oldest, place, id);
     };
   }
 
@@ -123,10 +124,11 @@ final class PlanRun {
     if (cursor == null) {
       return null;
     }
+    long place = cursor.ordinal();
     Object[] values =
         plan.order() == Order.RELEVANCE
-            ? new Object[] {cursor.score(), cursor.date(), cursor.id()}
-            : new Object[] {cursor.date(), cursor.id()};
+            ? new Object[] {cursor.score(), cursor.date(), place, cursor.id()}
+            : new Object[] {cursor.date(), place, cursor.id()};
     return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values); // behind all equal ones
   }
 

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * @param commit the commit's number
  * @param score the score of the hit before it; 0 where the order is by date
  * @param date the sort value of its date, in milliseconds since 1970
+ * @param ordinal the place of the article in its file, 0 or more
  * @param id the {@link dev.dateline.article.ArticleId#leadingBits} of its id
  */
-public record Cursor(long commit, float score, long date, long id) {
+public record Cursor(long commit, float score, long date, int ordinal, long id) {
   private static final Pattern TEXT =
-      Pattern.compile("([0-9a-f]{1,16})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,16})\\.([0-9a-f]{1,16})");
+      Pattern.compile(
+          "([0-9a-f]{1,16})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,16})\\.([0-9a-f]{1,7})\\.([0-9a-f]{1,16})");
 
   /**
    * The text by which a cursor is passed on.
@@ -26,7 +28,7 @@ public record Cursor(long commit, float score, long date, long id) {
    */
   @Override
   public String toString() {
-    return "%x.%x.%x.%x".formatted(commit, Float.floatToIntBits(score), date, id);
+    return "%x.%x.%x.%x.%x".formatted(commit, Float.floatToIntBits(score), date, ordinal, id);
   }
 
   /**
@@ -48,6 +50,7 @@ public record Cursor(long commit, float score, long date, long id) {
                 Long.parseUnsignedLong(matcher.group(1), 16),
                 score,
                 Long.parseUnsignedLong(matcher.group(3), 16),
-                Long.parseUnsignedLong(matcher.group(4), 16)));
+                Integer.parseInt(matcher.group(4), 16),
+                Long.parseUnsignedLong(matcher.group(5), 16)));
   }
 }

@@ -19,6 +19,7 @@ import dev.dateline.manifest.Root;
 import dev.dateline.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,19 @@ abstract class ArchiveContract {
 
     assertThat(headlines("story")).containsExactly("Story");
     assertThat(files()).containsExactly("news/a.txt 1");
+  }
+
+  @Test
+  void ofSeveralThreadsThatWriteTheSameFileOneIsTheLast() {
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      IntStream.range(0, 200)
+          .parallel()
+          .forEach(i -> writer.write(put("news/" + i % 2 + ".txt", "Story " + i, "text")));
+      writer.commit();
+    }
+
+    assertThat(headlines("story")).hasSize(2);
+    assertThat(files()).containsExactly("news/0.txt 1", "news/1.txt 1");
   }
 
   @Test
@@ -209,6 +223,13 @@ abstract class ArchiveContract {
 
     assertThat(headlines("story")).containsExactly("Story");
     assertThat(files()).containsExactly("news/b.txt 1");
+  }
+
+  @Test
+  void aMoveToTheSameNameIsRefused() {
+    assertThatThrownBy(() -> new FileWrite.Move(key("news/a.txt"), record("news/a.txt", 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("news/a.txt to itself");
   }
 
   @Test
@@ -433,6 +454,34 @@ abstract class ArchiveContract {
         }
       }
       assertThat(ids).hasSize(25).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void articlesOfOneFileThatRankAlikeKeepItsOrder() {
+    List<Article> alike = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      alike.add(
+          Article.builder()
+              .headline("Same story")
+              .body("the same text")
+              .tags(List.of("number " + i))
+              .build());
+    }
+    write(new FileWrite.Put(record("news/a.jsonl", 1), alike));
+
+    for (SearchRequest.Order order : SearchRequest.Order.values()) {
+      List<Article> found = new ArrayList<>();
+      SearchRequest request = SearchRequest.words("story").withLimit(7).withOrder(order);
+      try (ArchiveReader reader = archive().openReader()) {
+        var page = reader.search(request);
+        page.hits().forEach(hit -> found.add(hit.article()));
+        while (page.next() != null) {
+          page = reader.search(request.withAfter(page.next()));
+          page.hits().forEach(hit -> found.add(hit.article()));
+        }
+      }
+      assertThat(found).isEqualTo(alike);
     }
   }
 

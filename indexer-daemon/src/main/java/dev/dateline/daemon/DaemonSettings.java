@@ -47,7 +47,7 @@ final class DaemonSettings {
             ContainerLimits.DEFAULT.articles(),
             ContainerLimits.DEFAULT.characters(),
             (int) Math.min(Integer.MAX_VALUE - 64, settings.bytes(Setting.MAX_LINE)));
-    return new ExtractorSettings(parsers, documents, containers);
+    return new ExtractorSettings(parsers, documents, containers, settings.cacheFolder());
   }
 
   static Ingestor.Plan ingestion(Settings settings) {

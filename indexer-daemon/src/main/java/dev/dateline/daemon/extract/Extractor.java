@@ -43,7 +43,9 @@ public final class Extractor implements AutoCloseable {
   public Extractor(ExtractorSettings settings) {
     this.settings = settings;
     this.texts = new TextFileReader(settings.documents().characters());
-    this.parsers = new ParserPool(settings.parsers(), settings.documents());
+    this.parsers =
+        new ParserPool(
+            new ParserCommand(settings.parsers(), settings.documents(), settings.cache()));
   }
 
   /**

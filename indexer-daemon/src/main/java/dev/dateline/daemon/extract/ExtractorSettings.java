@@ -2,17 +2,25 @@ package dev.dateline.daemon.extract;
 
 import dev.dateline.daemon.extract.container.ContainerLimits;
 import dev.dateline.daemon.extract.tika.DocumentLimits;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All limits of reading files; each record gives the reasons of its defaults.
+ * How files are read: all limits, of which each record gives the reasons, and where to keep things.
  *
  * @param parsers how the parser processes are kept
  * @param documents how much of one document is read
  * @param containers how much of a file of many articles is held at once
+ * @param cache a folder where parsers keep what they can make again, such as a list of fonts; it is
+ *     made where it is missing; null where they are to keep nothing
  */
 public record ExtractorSettings(
-    ParserLimits parsers, DocumentLimits documents, ContainerLimits containers) {
-  /** The limits that suit articles. */
+    ParserLimits parsers,
+    DocumentLimits documents,
+    ContainerLimits containers,
+    @Nullable Path cache) {
+  /** The limits that suit articles; nothing is kept. */
   public static final ExtractorSettings DEFAULT =
-      new ExtractorSettings(ParserLimits.DEFAULT, DocumentLimits.DEFAULT, ContainerLimits.DEFAULT);
+      new ExtractorSettings(
+          ParserLimits.DEFAULT, DocumentLimits.DEFAULT, ContainerLimits.DEFAULT, null);
 }

@@ -1,18 +1,23 @@
 package dev.dateline.daemon.extract;
 
 import dev.dateline.daemon.extract.tika.DocumentLimits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of a parser process. */
 final class ParserCommand {
   private final ParserLimits limits;
   private final DocumentLimits documents;
+  private final @Nullable Path cache;
 
-  ParserCommand(ParserLimits limits, DocumentLimits documents) {
+  ParserCommand(ParserLimits limits, DocumentLimits documents, @Nullable Path cache) {
     this.limits = limits;
     this.documents = documents;
+    this.cache = cache;
   }
 
   ParserLimits limits() {
@@ -25,6 +30,7 @@ final class ParserCommand {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(machine(temporary));
     command.addAll(sealedOff(temporary));
+    command.add("-Dpdfbox.fontcache=" + fonts(temporary));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(ParserProcess.class.getName());
@@ -56,6 +62,18 @@ final class ParserCommand {
         "-Duser.country=US",
         "-Duser.timezone=UTC",
         "-Dlogback.configurationFile=dev/dateline/daemon/extract/parser-logback.xml");
+  }
+
+  /**
+   * PDFBox lists the fonts of the machine once, which may take seconds, and else in the home
+   * folder.
+   */
+  private Path fonts(Path temporary) {
+    try {
+      return cache == null ? temporary : Files.createDirectories(cache);
+    } catch (IOException e) {
+      return temporary; // listed anew by each process
+    }
   }
 
   /** No document makes a parser reach for the network: names resolve to nothing, proxies too. */

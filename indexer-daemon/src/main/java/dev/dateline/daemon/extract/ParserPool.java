@@ -1,6 +1,5 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.daemon.extract.tika.DocumentLimits;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +37,9 @@ final class ParserPool implements AutoCloseable {
     private @Nullable ParserChild child;
   }
 
-  ParserPool(ParserLimits limits, DocumentLimits documents) {
-    this.limits = limits;
-    this.command = new ParserCommand(limits, documents);
+  ParserPool(ParserCommand command) {
+    this.limits = command.limits();
+    this.command = command;
     this.timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("parser alarm").factory());

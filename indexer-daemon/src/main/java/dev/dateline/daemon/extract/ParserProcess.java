@@ -83,7 +83,7 @@ final class ParserProcess {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          Runtime.getRuntime().halt(0);
+          end();
         });
   }
 

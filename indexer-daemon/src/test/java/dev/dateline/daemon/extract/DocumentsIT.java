@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
+import dev.dateline.daemon.extract.container.ContainerLimits;
 import dev.dateline.daemon.extract.tika.DocumentLimits;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
@@ -24,13 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The project's own articles and hostile files, through the parser processes. */
 class DocumentsIT {
+  @TempDir private static Path cache;
   private static Extractor extractor;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void open() {
-    extractor = new Extractor(ExtractorSettings.DEFAULT);
+    extractor =
+        new Extractor(
+            new ExtractorSettings(
+                ParserLimits.DEFAULT,
+                DocumentLimits.DEFAULT,
+                ContainerLimits.DEFAULT,
+                cache.resolve("dateline")));
   }
 
   @AfterAll
@@ -191,12 +199,20 @@ class DocumentsIT {
   }
 
   @Test
+  void parsersKeepTheirListOfFontsInTheCacheFolder() {
+    article(TestData.file("articles/pdf/scotland-referendum.pdf"));
+
+    assertThat(cache.resolve("dateline/.pdfbox.cache")).exists();
+  }
+
+  @Test
   void aDocumentBeyondTheLimitOfTextIsCutAndSaysSo() throws IOException {
     ExtractorSettings small =
         new ExtractorSettings(
             new ParserLimits(Duration.ofSeconds(30), 1, 128, 10),
             new DocumentLimits(100, 1L << 30, 10, 10),
-            ExtractorSettings.DEFAULT.containers());
+            ExtractorSettings.DEFAULT.containers(),
+            null);
     Path file = Minimal.docx(folder.resolve("a.docx"), "Headline", "x".repeat(90), "y".repeat(90));
 
     try (Extractor bounded = new Extractor(small)) {

@@ -63,7 +63,8 @@ class ExtractorTest {
         new ExtractorSettings(
             ParserLimits.DEFAULT,
             new DocumentLimits(20, 1_000, 1, 1),
-            ExtractorSettings.DEFAULT.containers());
+            ExtractorSettings.DEFAULT.containers(),
+            null);
     Path file = Files.writeString(folder.resolve("a.txt"), "ü".repeat(19) + "😀 more");
 
     try (Extractor bounded = new Extractor(small)) {

@@ -34,7 +34,7 @@ class MisbehavingParserIT {
 
   @BeforeEach
   void open() {
-    pool = new ParserPool(LIMITS, DocumentLimits.DEFAULT);
+    pool = new ParserPool(command(LIMITS));
   }
 
   @AfterEach
@@ -95,8 +95,7 @@ class MisbehavingParserIT {
   void processesAreReplacedAfterSomeFiles() throws IOException {
     Path good = Minimal.docx(folder.resolve("good.docx"), "Treaty signed", "They signed it.");
     try (ParserPool shortLived =
-        new ParserPool(
-            new ParserLimits(Duration.ofSeconds(30), 1, 64, 1), DocumentLimits.DEFAULT)) {
+        new ParserPool(command(new ParserLimits(Duration.ofSeconds(30), 1, 64, 1)))) {
       assertThat(shortLived.parse(good)).isInstanceOf(Extraction.Extracted.class);
       await().until(() -> children().isEmpty());
       assertThat(shortLived.parse(good)).isInstanceOf(Extraction.Extracted.class);
@@ -107,7 +106,7 @@ class MisbehavingParserIT {
   void closingEndsTheProcessesAndGivesUpTheirFiles() throws Exception {
     Path hang = Minimal.mock(folder.resolve("hang.xml"), "<hang millis=\"600000\"/>");
     ParserPool closing =
-        new ParserPool(new ParserLimits(Duration.ofMinutes(5), 1, 64, 500), DocumentLimits.DEFAULT);
+        new ParserPool(command(new ParserLimits(Duration.ofMinutes(5), 1, 64, 500)));
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       Future<Extraction> parsed = threads.submit(() -> closing.parse(hang));
       await().until(() -> !children().isEmpty());
@@ -125,10 +124,7 @@ class MisbehavingParserIT {
   void aProcessEndsWhenItsInputDoesAndTakesItsFolderAlong() throws Exception {
     Path own = Files.createDirectory(folder.resolve("dateline-parser-1"));
     Process child =
-        new ParserCommand(LIMITS, DocumentLimits.DEFAULT)
-            .inFolder(own)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        command(LIMITS).inFolder(own).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(child.getInputStream().read()).isEqualTo(ParserProcess.READY);
     CompletableFuture<Process> end = child.onExit();
 
@@ -136,6 +132,10 @@ class MisbehavingParserIT {
 
     assertThat(end.get(20, TimeUnit.SECONDS).exitValue()).isZero();
     assertThat(own).doesNotExist();
+  }
+
+  private static ParserCommand command(ParserLimits limits) {
+    return new ParserCommand(limits, DocumentLimits.DEFAULT, null);
   }
 
   private static List<ProcessHandle> children() {

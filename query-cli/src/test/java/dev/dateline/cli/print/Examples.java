@@ -72,7 +72,7 @@ final class Examples {
         new SearchResults(
             new Total(1234, true, 12),
             List.of(TREATY, BARE),
-            new Cursor(7, 0.25f, 1000, 42),
+            new Cursor(7, 0.25f, 1000, 3, 42),
             7,
             false,
             Duration.ofMillis(3)));

@@ -22,7 +22,7 @@ class TextPrinterTest {
                条約に署名した。
                /news/box.jsonl  vvvvvvvvvvvvvvvvvvvv
 
-            2 of 1,234 articles (12 with every word), 3 ms; next page: --after 7.3e800000.3e8.2a
+            2 of 1,234 articles (12 with every word), 3 ms; next page: --after 7.3e800000.3e8.3.2a
             """);
   }
 
