@@ -7,9 +7,7 @@ import dev.dateline.daemon.extract.container.JsonLinesReader;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +22,6 @@ import java.util.Optional;
 public final class Extractor implements AutoCloseable {
   /** Names what reads files, shortly, as each record says it; another version reads them again. */
   public static final String VERSION = "1";
-
-  /** Longer texts are read in a parser process, where a time limit holds. */
-  private static final long TEXT_BYTES_READ_HERE = 1024 * 1024;
 
   /** The most text of a container that {@link #extract} holds at once, in characters. */
   private static final long CONTAINER_CHARACTERS = 64_000_000;
@@ -62,31 +57,43 @@ public final class Extractor implements AutoCloseable {
    */
   public Extraction extract(Path file) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        return new Extraction.Failed(Outcome.UNREADABLE, "not a regular file", null);
-      }
-      if (attributes.size() == 0) {
-        return new Extraction.Failed(Outcome.EMPTY, "the file is empty", null);
-      }
-      FileKind kind = FileKind.of(file);
-      boolean here = attributes.size() <= TEXT_BYTES_READ_HERE;
-      return switch (kind) {
-        case JSON_LINES -> wholeContainer(file);
-        case TEXT, MARKDOWN -> here ? text(file, kind == FileKind.MARKDOWN) : parsers.parse(file);
-        case DOCUMENT -> parsers.parse(file);
-      };
+      return extract(FileContent.of(file));
     } catch (IOException e) {
       return Unreadable.because(e);
     }
   }
 
-  private Extraction text(Path file, boolean markdown) throws IOException {
-    Optional<Extraction> text = texts.read(file, markdown);
-    return text.isPresent() ? text.get() : parsers.parse(file);
+  /**
+   * Reads a file that is open already, as {@link #extract(Path)} does.
+   *
+   * @param content the file
+   * @return its articles, or why there are none
+   * @throws java.io.UncheckedIOException if no parser process can be started
+   * @throws java.util.concurrent.CancellationException if the extractor is closed meanwhile, or the
+   *     thread is interrupted while it waits for a parser process
+   */
+  public Extraction extract(FileContent content) {
+    if (!content.isRegular()) {
+      return new Extraction.Failed(Outcome.UNREADABLE, "not a regular file", null);
+    }
+    if (content.bytes().length == 0) {
+      return new Extraction.Failed(Outcome.EMPTY, "the file is empty", null);
+    }
+    return switch (FileKind.of(content)) {
+      case JSON_LINES -> wholeContainer(content.path());
+      case TEXT -> text(content, false);
+      case MARKDOWN -> text(content, true);
+      case DOCUMENT -> parsers.parse(content.path());
+    };
   }
 
-  private Extraction wholeContainer(Path file) throws IOException {
+  private Extraction text(FileContent content, boolean markdown) {
+    Optional<Extraction> text =
+        content.isWhole() ? texts.read(content.bytes(), true, markdown) : Optional.empty();
+    return text.isPresent() ? text.get() : parsers.parse(content.path());
+  }
+
+  private Extraction wholeContainer(Path file) {
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     long characters = 0;
@@ -104,18 +111,19 @@ public final class Extractor implements AutoCloseable {
       return articles.isEmpty() && problems.isEmpty()
           ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", container.contentType())
           : new Extraction.Extracted(container.contentType(), articles, !last, problems);
+    } catch (IOException e) {
+      return Unreadable.because(e);
     }
   }
 
   /**
    * Whether a file is one of many articles, to be read in parts.
    *
-   * @param file the file
+   * @param content the file
    * @return true where {@link #openContainer} reads it
-   * @throws IOException if the file cannot be read
    */
-  public boolean isContainer(Path file) throws IOException {
-    return Files.isRegularFile(file) && FileKind.of(file) == FileKind.JSON_LINES;
+  public boolean isContainer(FileContent content) {
+    return content.isRegular() && FileKind.of(content) == FileKind.JSON_LINES;
   }
 
   /**

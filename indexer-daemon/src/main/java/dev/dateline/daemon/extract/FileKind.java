@@ -1,9 +1,6 @@
 package dev.dateline.daemon.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -18,7 +15,7 @@ enum FileKind {
   /** Anything else, which a parser process detects and reads. */
   DOCUMENT;
 
-  private static final int HEAD_BYTES = 1024;
+  private static final int BEGINNING_BYTES = 1024;
 
   /** How files begin that are never text, whatever they are called. */
   private static final String[] MAGIC = {
@@ -41,13 +38,11 @@ enum FileKind {
 
   private static final String GZIP = "\037\213";
 
-  static FileKind of(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
-    FileKind named = named(file);
-    String start = new String(head, StandardCharsets.ISO_8859_1);
+  static FileKind of(FileContent content) {
+    byte[] bytes = content.bytes();
+    FileKind named = named(content.path());
+    int beginning = Math.min(bytes.length, BEGINNING_BYTES);
+    String start = new String(bytes, 0, beginning, StandardCharsets.ISO_8859_1);
     boolean packed = start.startsWith(GZIP) && named != JSON_LINES;
     return named == DOCUMENT || packed || hasMagic(start) || isMarkup(start) ? DOCUMENT : named;
   }

@@ -32,6 +32,13 @@ final class TextFileReader {
       bytes = in.readNBytes(most);
       complete = in.read() < 0;
     }
+    return read(bytes, complete, markdown);
+  }
+
+  /**
+   * Reads the beginning of a file, or all of it where it is complete; empty where it is no text.
+   */
+  Optional<Extraction> read(byte[] bytes, boolean complete, boolean markdown) {
     Optional<String> decoded = TextDecoder.decode(bytes, complete);
     if (decoded.isEmpty()) {
       return Optional.empty();

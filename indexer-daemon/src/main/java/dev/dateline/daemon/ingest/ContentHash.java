@@ -1,5 +1,6 @@
 package dev.dateline.daemon.ingest;
 
+import dev.dateline.daemon.extract.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,16 @@ final class ContentHash {
   private ContentHash() {}
 
   /** The hash of a file's first bytes; of all it has where it is shorter. */
+  static String of(FileContent content, long firstBytes) throws IOException {
+    if (!content.isWhole()) {
+      return of(content.path(), firstBytes);
+    }
+    MessageDigest digest = sha256();
+    digest.update(content.bytes(), 0, (int) Math.min(content.bytes().length, firstBytes));
+    return text(digest);
+  }
+
+  /** The hash of a file's first bytes; of all it has where it is shorter. */
   static String of(Path file, long firstBytes) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[Math.clamp(firstBytes, 1, BUFFER_BYTES)];
@@ -33,6 +44,10 @@ final class ContentHash {
         left -= read;
       }
     }
+    return text(digest);
+  }
+
+  private static String text(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest(), 0, KEPT_BYTES);
   }
 

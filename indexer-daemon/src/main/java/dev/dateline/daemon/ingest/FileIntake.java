@@ -5,6 +5,7 @@ import dev.dateline.archive.FileWrite;
 import dev.dateline.archive.WriteResult;
 import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.FileContent;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
@@ -80,17 +81,18 @@ final class FileIntake {
 
   private Result readOnce(Source source, long start) {
     try {
-      String hash = ContentHash.of(source.path(), source.stamp().sizeBytes());
+      FileContent content = FileContent.of(source.path());
+      String hash = ContentHash.of(content, source.stamp().sizeBytes());
       FileRecord known = source.known();
       if (known != null && isSame(known, source.stamp(), hash)) {
         writer.write(new FileWrite.Touch(known.withStamp(source.stamp())));
         return new Same();
       }
-      if (extractor.isContainer(source.path())) {
+      if (extractor.isContainer(content)) {
         FileRecord record = containers.read(source, hash);
         return new Taken(record, record.contents().articles(), millisSince(start));
       }
-      return store(source, hash, extractor.extract(source.path()), start);
+      return store(source, hash, extractor.extract(content), start);
     } catch (IOException e) {
       return store(source, null, extractor.extract(source.path()), start); // it says why
     } catch (ArchiveException | CancellationException e) {

@@ -84,7 +84,7 @@ class ExtractorTest {
         Files.writeString(
             folder.resolve("a.ndjson"), "{\"headline\":\"A\"}\nbad\n{\"headline\":\"B\"}\n");
 
-    assertThat(extractor.isContainer(file)).isTrue();
+    assertThat(extractor.isContainer(FileContent.of(file))).isTrue();
     try (ContainerReader container = extractor.openContainer(file, 0, 0)) {
       ContainerPart part = container.next();
       assertThat(part.articles()).hasSize(2);
@@ -112,10 +112,21 @@ class ExtractorTest {
     assertThat(kind("noextension", "text")).isEqualTo(FileKind.DOCUMENT);
   }
 
+  @Test
+  void aShortFileIsReadWholeAndOfALongOneTheBeginning() throws IOException {
+    FileContent shortOne = FileContent.of(Files.write(folder.resolve("a.txt"), new byte[2_000]));
+    FileContent longOne = FileContent.of(Files.write(folder.resolve("b.txt"), new byte[2_000_000]));
+
+    assertThat(shortOne.isWhole()).isTrue();
+    assertThat(shortOne.bytes()).hasSize(2_000);
+    assertThat(longOne.isWhole()).isFalse();
+    assertThat(longOne.bytes()).hasSize(1_024);
+  }
+
   private FileKind kind(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
-    return FileKind.of(file);
+    return FileKind.of(FileContent.of(file));
   }
 
   private void assertFailed(Path file, Outcome outcome, String reason) {

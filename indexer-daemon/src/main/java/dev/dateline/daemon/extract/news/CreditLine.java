@@ -63,6 +63,9 @@ record CreditLine(
    * Pieces of which one is a credit, and the others short: a name first, then what published it.
    */
   private static Optional<CreditLine> parts(List<String> pieces) {
+    if (pieces.size() == 1) {
+      return Optional.empty(); // the whole line, which was looked at
+    }
     List<String> authors = new ArrayList<>();
     List<String> others = new ArrayList<>();
     @Nullable Published published = null;

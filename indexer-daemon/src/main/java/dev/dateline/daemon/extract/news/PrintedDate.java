@@ -61,7 +61,7 @@ public record PrintedDate(
    */
   public static Optional<PrintedDate> parse(String printed) {
     String text = printed.strip();
-    if (text.length() < 3 || text.length() > LONGEST) {
+    if (text.length() < 3 || text.length() > LONGEST || !hasDigit(text)) {
       return Optional.empty();
     }
     Optional<PrintedDate> iso = Published.parse(text, Origin.TEXT).flatMap(PrintedDate::of);
@@ -78,6 +78,16 @@ public record PrintedDate(
     }
     Optional<PrintedDate> date = date(text.substring(0, time.start()).strip());
     return date.map(found -> found.at(time));
+  }
+
+  /** Most lines are no dates, and this tells so before any pattern is tried. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<PrintedDate> of(Published iso) {

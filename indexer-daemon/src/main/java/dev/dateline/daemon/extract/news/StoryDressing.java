@@ -164,8 +164,12 @@ public final class StoryDressing {
   }
 
   private void takeCopyright() {
-    if (paragraphs.size() > 1 && said(paragraphs.getLast()).equals(said(story.headline()))) {
-      paragraphs.removeLast(); // a table of contents repeats it
+    boolean repeated =
+        paragraphs.size() > 1
+            && paragraphs.getLast().length() <= LONGEST_HEADLINE
+            && said(paragraphs.getLast()).equals(said(story.headline()));
+    if (repeated) {
+      paragraphs.removeLast(); // by a table of contents
     }
     for (int i = 0; i < CLOSING_LINES && paragraphs.size() > 1; i++) {
       Optional<CopyrightLine> closing = CopyrightLine.parse(paragraphs.getLast());
