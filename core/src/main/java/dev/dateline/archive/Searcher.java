@@ -4,13 +4,13 @@ import dev.dateline.analysis.NewsAnalysis;
 import dev.dateline.engine.EngineReader;
 import dev.dateline.engine.EngineResults;
 import dev.dateline.engine.EngineResults.Found;
-import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.plan.Planner;
 import dev.dateline.plan.Ranking;
 import dev.dateline.plan.SearchPlan;
 import dev.dateline.search.Cursor;
 import dev.dateline.search.Hit;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchResults;
 import dev.dateline.search.SearchResults.Total;
 import dev.dateline.search.Snippet;
@@ -38,7 +38,7 @@ final class Searcher {
     long start = System.nanoTime();
     SearchPlan plan = planner.plan(request);
     EngineResults found = engine.search(plan);
-    SnippetCutter.Cut cut = request.snippets() ? snippets.cut(plan.match()) : null;
+    SnippetCutter.Cut cut = request.detail() == Detail.SNIPPETS ? snippets.cut(plan.match()) : null;
     List<Hit> hits = new ArrayList<>(found.hits().size());
     for (Found one : found.hits()) {
       hits.add(hit(hits.size() + 1, one, cut));
@@ -54,15 +54,14 @@ final class Searcher {
   }
 
   private static Hit hit(int rank, Found found, SnippetCutter.@Nullable Cut cut) {
-    ArchivedArticle article = found.article();
-    List<Snippet> snippets = cut == null ? List.of() : cut.of(article.article());
+    List<Snippet> snippets = cut == null ? List.of() : cut.of(found.article());
     return new Hit(
         rank,
         found.score(),
-        article.id(),
-        article.article(),
-        article.file().path(),
-        article.file().uri(),
+        found.id(),
+        found.article(),
+        found.file().path(),
+        found.file().uri(),
         snippets);
   }
 
@@ -72,10 +71,6 @@ final class Searcher {
     }
     Found last = found.hits().getLast();
     return new Cursor(
-        found.commit(),
-        last.score(),
-        last.dateKey(),
-        last.article().ordinal(),
-        last.article().id().leadingBits());
+        found.commit(), last.score(), last.dateKey(), last.ordinal(), last.id().leadingBits());
   }
 }

@@ -1,6 +1,8 @@
 package dev.dateline.engine;
 
-import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleId;
+import dev.dateline.manifest.FileKey;
 import java.util.List;
 
 /**
@@ -20,10 +22,14 @@ public record EngineResults(long count, long allWords, List<Found> hits, long co
   /**
    * One article found.
    *
-   * @param article the article
+   * @param id its identity
+   * @param file the file that holds it
+   * @param ordinal its place in that file, counted from 0
+   * @param article the article; its own identifier at most where the plan asks for no articles
    * @param score its score, 0 or more
    * @param dateKey the value that orders it by date, in milliseconds since 1970; the smallest long
    *     where it has no date
    */
-  public record Found(ArchivedArticle article, float score, long dateKey) {}
+  public record Found(
+      ArticleId id, FileKey file, int ordinal, Article article, float score, long dateKey) {}
 }

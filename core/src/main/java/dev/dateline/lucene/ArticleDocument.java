@@ -21,6 +21,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,13 @@ final class ArticleDocument {
     document.add(code(Schema.ID, stored.id().value()));
     document.add(new NumericDocValuesField(Schema.ID_BITS, stored.id().leadingBits()));
     document.add(new NumericDocValuesField(Schema.ORDINAL, stored.ordinal()));
-    document.add(new Field(IndexField.FILE.label(), SortableKey.term(stored.file()), Schema.CODE));
+    BytesRef key = SortableKey.term(stored.file());
+    document.add(new Field(IndexField.FILE.label(), key, Schema.CODE));
+    document.add(new SortedDocValuesField(Schema.KEY, key));
+    String sourceId = article.provenance().sourceId();
+    if (sourceId != null) {
+      document.add(new BinaryDocValuesField(Schema.SOURCE_ID, new BytesRef(sourceId)));
+    }
     document.add(
         new Field(
             IndexField.WORDS.label(),

@@ -2,28 +2,19 @@ package dev.dateline.lucene;
 
 import dev.dateline.engine.EngineResults;
 import dev.dateline.engine.EngineResults.Found;
-import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.plan.PlanNode;
 import dev.dateline.plan.Ranking;
 import dev.dateline.plan.SearchPlan;
 import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest.Order;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -77,7 +68,8 @@ final class PlanRun {
           top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && plan.page().after() == null
               ? top.totalHits.value()
               : searcher.count(matched);
-      hits = hits(searcher.storedFields(), top, scored);
+      HitReader reading = new HitReader(reader, scored);
+      hits = plan.page().articles() ? reading.articles(top) : reading.identities(top);
     }
     return new EngineResults(count, allWords(searcher, counting, plan, count), hits, commit);
   }
@@ -130,25 +122,5 @@ final class PlanRun {
             ? new Object[] {cursor.score(), cursor.date(), place, cursor.id()}
             : new Object[] {cursor.date(), place, cursor.id()};
     return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values); // behind all equal ones
-  }
-
-  /** Reads the stored articles in the order of the index, where neighbours lie in one block. */
-  private static List<Found> hits(StoredFields fields, TopFieldDocs top, boolean scored)
-      throws IOException {
-    ScoreDoc[] byPlace = top.scoreDocs.clone();
-    Arrays.sort(byPlace, Comparator.comparingInt(doc -> doc.doc));
-    Map<Integer, ArchivedArticle> articles = HashMap.newHashMap(byPlace.length);
-    for (ScoreDoc doc : byPlace) {
-      articles.put(doc.doc, IndexContents.storedHere(fields, doc.doc));
-    }
-    List<Found> hits = new ArrayList<>(byPlace.length);
-    for (ScoreDoc doc : top.scoreDocs) {
-      Object[] values = ((FieldDoc) doc).fields;
-      float score = scored ? (Float) values[0] : 0;
-      long date = (Long) values[scored ? 1 : 0];
-      ArchivedArticle article = Objects.requireNonNull(articles.get(doc.doc));
-      hits.add(new Found(article, score, date));
-    }
-    return hits;
   }
 }

@@ -15,6 +15,12 @@ final class Schema {
   /** The article's ordinal in its file. */
   static final String ORDINAL = "ordinal";
 
+  /** The key of the article's file, as {@link SortableKey} writes it. */
+  static final String KEY = "key";
+
+  /** The article's own identifier; only where it has one. */
+  static final String SOURCE_ID = "sourceid";
+
   /**
    * When the interval of its publication begins, in milliseconds since 1970; only where it has one.
    */

@@ -3,6 +3,7 @@ package dev.dateline.manifest;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as an archive holds it.
@@ -26,7 +27,19 @@ public record ArchivedArticle(
    * @return the id
    */
   public static ArticleId idOf(FileKey file, int ordinal, Article article) {
-    return ArticleId.of(file.value(), place(ordinal, article));
+    return idOf(file, ordinal, article.provenance().sourceId());
+  }
+
+  /**
+   * The identity of an article of which no more is known than where it is.
+   *
+   * @param file the file
+   * @param ordinal its place, which counts where the article carries no identifier of its own
+   * @param sourceId the article's own identifier; null where it has none
+   * @return the id
+   */
+  public static ArticleId idOf(FileKey file, int ordinal, @Nullable String sourceId) {
+    return ArticleId.of(file.value(), place(ordinal, sourceId));
   }
 
   /**
@@ -35,11 +48,10 @@ public record ArchivedArticle(
    * @return the article's own identifier, else its ordinal
    */
   public String place() {
-    return place(ordinal, article);
+    return place(ordinal, article.provenance().sourceId());
   }
 
-  private static String place(int ordinal, Article article) {
-    String sourceId = article.provenance().sourceId();
+  private static String place(int ordinal, @Nullable String sourceId) {
     return sourceId == null ? Integer.toString(ordinal) : sourceId;
   }
 }

@@ -5,6 +5,7 @@ import dev.dateline.query.DateSpan;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryNode.Clause;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchRequest.Filters;
 import dev.dateline.search.SearchRequest.Order;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Planner {
         allWords.equals(match) ? null : allWords,
         ranking,
         order,
-        new SearchPlan.Page(request.limit(), request.after()));
+        new SearchPlan.Page(request.limit(), request.after(), request.detail() != Detail.IDENTITY));
   }
 
   /** What a query asks where it may match in part. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param allWords what holds every word, to be counted within the filters; null where that is
  *     {@code match} itself
  * @param ranking the weights
- * @param order how hits are ordered; ties go by published, newest first, then by id
+ * @param order how hits are ordered; ties go by published, newest first, then by the place in the
+ *     file, then by id
  * @param page which hits
  */
 public record SearchPlan(
@@ -33,6 +34,7 @@ public record SearchPlan(
    *
    * @param limit how many at most, 0 or more
    * @param after the place behind which they begin; null for the beginning
+   * @param articles whether the articles are read; else which they are is enough
    */
-  public record Page(int limit, @Nullable Cursor after) {}
+  public record Page(int limit, @Nullable Cursor after, boolean articles) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *     only within a page
  * @param score how well it fits, 0 or more; comparable within one result only
  * @param id its identity
- * @param article the article, whole
+ * @param article the article, whole; its own identifier at most where no more was asked for
  * @param path the path of its file, for people
  * @param uri the exact address of its file
  * @param snippets what to show of it, in the order of the text; empty where none were asked for

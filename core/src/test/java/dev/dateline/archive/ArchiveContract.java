@@ -16,8 +16,11 @@ import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import dev.dateline.manifest.Root;
+import dev.dateline.search.Hit;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -483,6 +486,37 @@ abstract class ArchiveContract {
       }
       assertThat(found).isEqualTo(alike);
     }
+  }
+
+  @Test
+  void whoAsksForIdentitiesGetsTheSameHitsWithoutTheirArticles() {
+    write(put("news/a.txt", "One story", "text"), put("news/b.txt", "Another story", "text"));
+    write(part(0, 100, true, "Third story", "Fourth story"));
+    write(new FileWrite.Put(record("news/c.txt", 1), List.of(whole())));
+
+    for (String query : List.of("story", "summit")) {
+      SearchRequest request = SearchRequest.words(query);
+      try (ArchiveReader reader = archive().openReader()) {
+        SearchResults whole = reader.search(request);
+        SearchResults bare = reader.search(request.withDetail(SearchRequest.Detail.IDENTITY));
+
+        assertThat(bare.total()).isEqualTo(whole.total());
+        assertThat(bare.hits()).isNotEmpty();
+        assertThat(bare.hits().stream().map(ArchiveContract::identity).toList())
+            .isEqualTo(whole.hits().stream().map(ArchiveContract::identity).toList());
+        assertThat(bare.hits()).allMatch(hit -> hit.article().isEmpty());
+      }
+    }
+  }
+
+  private static List<Object> identity(Hit hit) {
+    return Arrays.asList(
+        hit.rank(),
+        hit.score(),
+        hit.id(),
+        hit.uri(),
+        hit.path(),
+        hit.article().provenance().sourceId());
   }
 
   @Test

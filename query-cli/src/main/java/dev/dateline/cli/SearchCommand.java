@@ -31,8 +31,7 @@ final class SearchCommand implements QueryCommand {
     String batch = arguments.value("batch");
     checkTogether(arguments, query, batch != null);
     HitPrinter printer = printer(call);
-    SearchRequests requests =
-        new SearchRequests(arguments, call.settings(), printer.showsSnippets());
+    SearchRequests requests = new SearchRequests(arguments, call.settings(), printer.shows());
     if (batch != null) {
       return new BatchSearch(call.streams(), requests, printer).run(batch, call);
     }

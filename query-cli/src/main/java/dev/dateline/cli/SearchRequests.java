@@ -6,6 +6,7 @@ import dev.dateline.query.QueryParser;
 import dev.dateline.query.QuerySyntaxException;
 import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchRequest.Filters;
 import dev.dateline.search.SearchRequest.Order;
 import dev.dateline.settings.Arguments;
@@ -27,7 +28,7 @@ final class SearchRequests {
    *
    * @throws UsageException if one of them is wrong
    */
-  SearchRequests(Arguments arguments, Settings settings, boolean snippets) {
+  SearchRequests(Arguments arguments, Settings settings, Detail detail) {
     this.words = arguments.has("words");
     this.template =
         new SearchRequest(
@@ -37,7 +38,7 @@ final class SearchRequests {
             settings.integer(Setting.LIMIT),
             cursor(arguments.value("after")),
             arguments.has("all"),
-            snippets);
+            detail);
   }
 
   /**
@@ -54,7 +55,7 @@ final class SearchRequests {
         template.limit(),
         template.after(),
         template.allWords(),
-        template.snippets());
+        template.detail());
   }
 
   private QueryNode tree(String query) {

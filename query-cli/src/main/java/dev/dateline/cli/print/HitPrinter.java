@@ -1,5 +1,6 @@
 package dev.dateline.cli.print;
 
+import dev.dateline.search.SearchRequest.Detail;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -14,11 +15,11 @@ public interface HitPrinter {
   void print(Answer answer) throws IOException;
 
   /**
-   * Whether this format shows snippets: cutting them costs time.
+   * How much of each hit this format shows: more takes longer to read.
    *
-   * @return true if hits are to come with snippets
+   * @return what hits are to come with
    */
-  boolean showsSnippets();
+  Detail shows();
 
   /**
    * The printer of a format.

@@ -1,6 +1,7 @@
 package dev.dateline.cli.print;
 
 import dev.dateline.search.Hit;
+import dev.dateline.search.SearchRequest.Detail;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -13,8 +14,8 @@ final class NdjsonPrinter implements HitPrinter {
   }
 
   @Override
-  public boolean showsSnippets() {
-    return true;
+  public Detail shows() {
+    return Detail.SNIPPETS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.dateline.cli.print;
 
 import dev.dateline.search.Hit;
+import dev.dateline.search.SearchRequest.Detail;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
@@ -15,8 +16,8 @@ final class PathsPrinter implements HitPrinter {
   }
 
   @Override
-  public boolean showsSnippets() {
-    return false;
+  public Detail shows() {
+    return Detail.IDENTITY;
   }
 
   @Override

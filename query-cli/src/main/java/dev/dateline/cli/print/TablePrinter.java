@@ -3,6 +3,7 @@ package dev.dateline.cli.print;
 import dev.dateline.article.Article;
 import dev.dateline.article.Published;
 import dev.dateline.search.Hit;
+import dev.dateline.search.SearchRequest.Detail;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -38,8 +39,8 @@ abstract sealed class TablePrinter implements HitPrinter permits CsvPrinter, Tsv
   abstract void row(StringBuilder text, List<String> cells);
 
   @Override
-  public final boolean showsSnippets() {
-    return false;
+  public final Detail shows() {
+    return Detail.ARTICLE;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleField;
 import dev.dateline.article.Published;
 import dev.dateline.search.Hit;
+import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchResults;
 import dev.dateline.search.SearchResults.Total;
 import dev.dateline.search.Snippet;
@@ -33,8 +34,8 @@ final class TextPrinter implements HitPrinter {
   }
 
   @Override
-  public boolean showsSnippets() {
-    return true;
+  public Detail shows() {
+    return Detail.SNIPPETS;
   }
 
   @Override

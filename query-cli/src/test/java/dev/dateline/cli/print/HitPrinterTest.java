@@ -3,6 +3,7 @@ package dev.dateline.cli.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.search.SearchRequest.Detail;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -127,12 +128,14 @@ class HitPrinterTest {
 
   @Test
   void onlyFormatsThatShowSnippetsAskForThem() {
-    assertThat(List.of("text", "json", "ndjson")).allMatch(HitPrinterTest::showsSnippets);
-    assertThat(List.of("csv", "tsv", "trec", "paths")).noneMatch(HitPrinterTest::showsSnippets);
+    assertThat(List.of("text", "json", "ndjson"))
+        .allMatch(format -> shows(format) == Detail.SNIPPETS);
+    assertThat(List.of("csv", "tsv")).allMatch(format -> shows(format) == Detail.ARTICLE);
+    assertThat(List.of("trec", "paths")).allMatch(format -> shows(format) == Detail.IDENTITY);
   }
 
-  private static boolean showsSnippets(String format) {
-    return HitPrinter.of(format, Examples.PLAIN, new StringWriter()).showsSnippets();
+  private static Detail shows(String format) {
+    return HitPrinter.of(format, Examples.PLAIN, new StringWriter()).shows();
   }
 
   private static String print(String format, Answer... answers) throws IOException {
