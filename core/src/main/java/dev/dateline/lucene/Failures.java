@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.engine.Engine.Use;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchiveException.Reason;
 import java.io.EOFException;
@@ -8,29 +9,66 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.DataFormatException;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a failure of Lucene means for an archive, and what to do. */
 final class Failures {
   private final Place place;
-  private final @Nullable IndexReader index;
+  private final Action checksums;
 
-  Failures(Place place) {
-    this(place, null);
+  private Failures(Place place, Action checksums) {
+    this.place = place;
+    this.checksums = checksums;
   }
 
-  /** Failures of reading an index, whose checksums tell damage from a bug. */
-  Failures(Place place, @Nullable IndexReader index) {
-    this.place = place;
-    this.index = index;
+  /** Failures of opening the last commit, all of whose files are looked at. */
+  static Failures ofOpening(Place place) {
+    return new Failures(
+        place,
+        () -> {
+          try (Directory directory = place.forReading(Use.BRIEF)) {
+            String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+            checkFile(directory, commit); // first: it may be too damaged to name the others
+            for (String file : SegmentInfos.readCommit(directory, commit).files(false)) {
+              checkFile(directory, file);
+            }
+          }
+        });
+  }
+
+  private static void checkFile(Directory directory, String file) throws IOException {
+    try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(input);
+    }
+  }
+
+  /** Failures of reading an index that is open. */
+  static Failures ofReading(Place place, IndexReader index) {
+    return new Failures(
+        place,
+        () -> {
+          for (LeafReaderContext segment : index.leaves()) {
+            segment.reader().checkIntegrity();
+          }
+        });
+  }
+
+  /** Failures of writing; checksums say nothing of what is not written yet. */
+  static Failures ofWriting(Place place) {
+    return new Failures(place, () -> {});
   }
 
   /** Something on an index that may fail. */
@@ -60,8 +98,6 @@ final class Failures {
     } catch (ArchiveException e) {
       throw e;
     } catch (RuntimeException | AssertionError | VirtualMachineError e) {
-      // Lucene does not look at checksums as it reads. Overwritten bytes break it in any way: an
-      // absurd length takes all memory; where assertions are on, one of Lucene's own may fail.
       if (checksumsFail()) {
         throw damaged(place.name(), e);
       }
@@ -69,17 +105,18 @@ final class Failures {
     }
   }
 
+  /**
+   * Whether damage is the reason. Lucene does not look at checksums as it reads, and overwritten
+   * bytes break it in any way: an absurd length takes all memory, an absurd number is refused in a
+   * way of its own; where assertions are on, one of Lucene's may fail.
+   */
   private boolean checksumsFail() {
     try {
-      if (index != null) {
-        for (LeafReaderContext segment : index.leaves()) {
-          segment.reader().checkIntegrity();
-        }
-      }
+      checksums.run();
       return false;
-    } catch (CorruptIndexException e) {
+    } catch (CorruptIndexException | EOFException e) {
       return true;
-    } catch (IOException e) {
+    } catch (IOException | ArchiveException e) {
       return false;
     }
   }
@@ -99,9 +136,11 @@ final class Failures {
               "there is no archive at %s; make one with: datelined index --archive %s FOLDER"
                   .formatted(name, name),
               e);
-      case IndexFormatTooOldException old -> incompatible(name, e);
-      case IndexFormatTooNewException young -> incompatible(name, e);
+      case IndexFormatTooOldException old when !checksumsFail() -> incompatible(name, e);
+      case IndexFormatTooNewException young when !checksumsFail() -> incompatible(name, e);
       case CorruptIndexException corrupt -> damaged(name, e);
+      case AlreadyClosedException closed when closed.getCause() instanceof CorruptIndexException ->
+          damaged(name, e); // by a merge
       case EOFException cut -> damaged(name, e);
       case NoSuchFileException gone -> damaged(name, e);
       case IOException noise when noise.getCause() instanceof DataFormatException ->
@@ -109,6 +148,8 @@ final class Failures {
       case AccessDeniedException denied ->
           new ArchiveException(
               Reason.IO, "cannot %s the archive %s: permission denied".formatted(verb, name), e);
+      case IOException other when !(e instanceof FileSystemException) && checksumsFail() ->
+          damaged(name, e);
       default ->
           new ArchiveException(
               Reason.IO,

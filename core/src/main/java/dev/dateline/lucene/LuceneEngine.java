@@ -23,26 +23,25 @@ final class LuceneEngine implements Engine {
 
   @Override
   public EngineReader openReader(String analysis, Use use) {
-    Failures failures = new Failures(place);
-    return failures.guard(
-        "open",
-        () -> {
-          Directory directory = place.forReading(use);
-          try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            CommitData commit = CommitData.of(reader.getIndexCommit());
-            commit.check(place.name(), analysis);
-            return new LuceneReader(place, reader, commit);
-          } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-          }
-        });
+    return Failures.ofOpening(place)
+        .guard(
+            "open",
+            () -> {
+              Directory directory = place.forReading(use);
+              try {
+                DirectoryReader reader = DirectoryReader.open(directory);
+                CommitData commit = CommitData.of(reader.getIndexCommit());
+                commit.check(place.name(), analysis);
+                return new LuceneReader(place, reader, commit);
+              } catch (IOException | RuntimeException e) {
+                directory.close();
+                throw e;
+              }
+            });
   }
 
   @Override
   public EngineWriter openWriter(String analysis, String owner) {
-    Failures failures = new Failures(place);
-    return failures.guard("open", () -> LuceneWriter.open(place, analysis, owner));
+    return Failures.ofOpening(place).guard("open", () -> LuceneWriter.open(place, analysis, owner));
   }
 }

@@ -27,7 +27,7 @@ final class LuceneReader implements EngineReader {
 
   LuceneReader(Place place, DirectoryReader reader, CommitData commit) {
     this.place = place;
-    this.failures = new Failures(place, reader);
+    this.failures = Failures.ofReading(place, reader);
     this.reader = reader;
     this.commit = commit;
     this.contents = new IndexContents(failures, reader);

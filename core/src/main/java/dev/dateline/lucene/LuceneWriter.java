@@ -40,6 +40,7 @@ final class LuceneWriter implements EngineWriter {
   /** Measured: more speeds up little, and it counts twice while segments are written. */
   private static final double BUFFER_MEGABYTES = 64;
 
+  private final Place place;
   private final Failures failures;
   private final Directory directory;
   private final IndexWriter writer;
@@ -62,7 +63,8 @@ final class LuceneWriter implements EngineWriter {
       IndexWriter writer,
       @Nullable DirectoryReader committed,
       CommitData commit) {
-    this.failures = new Failures(place);
+    this.place = place;
+    this.failures = Failures.ofWriting(place);
     this.directory = directory;
     this.writer = writer;
     this.committed = committed;
@@ -347,7 +349,7 @@ final class LuceneWriter implements EngineWriter {
   }
 
   private IndexContents contents(IndexReader reader) {
-    return new IndexContents(failures, reader);
+    return new IndexContents(Failures.ofReading(place, reader), reader);
   }
 
   private static Term fileTerm(FileKey key) {

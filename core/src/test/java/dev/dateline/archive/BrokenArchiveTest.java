@@ -7,12 +7,14 @@ import dev.dateline.article.Article;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchiveException.Reason;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -49,6 +51,35 @@ class BrokenArchiveTest {
     }
 
     assertFails(this::readAll, Reason.DAMAGED, "is damaged");
+  }
+
+  @Test
+  void overwrittenBytesAreDamageOrDoNoHarm() {
+    fill();
+    Seeds.repeat(200, this::overwriteAndRead);
+    readAll();
+  }
+
+  private void overwriteAndRead(Random random) {
+    try {
+      List<Path> files = files(".cfs", ".cfe", ".si", "segments_1");
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] before = Files.readAllBytes(file);
+      byte[] after = before.clone();
+      for (int i = random.nextInt(after.length); i < after.length; i += 1 + random.nextInt(500)) {
+        after[i] = (byte) random.nextInt();
+      }
+      Files.write(file, after);
+      try {
+        readAll();
+      } catch (ArchiveException e) {
+        assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.DAMAGED);
+      } finally {
+        Files.write(file, before);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

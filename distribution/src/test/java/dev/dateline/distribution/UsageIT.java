@@ -1,6 +1,7 @@
 package dev.dateline.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,18 @@ class UsageIT {
     programs.dateline("show", news.resolve("story.txt").toString()).endedWith(0);
     programs.dateline("show", Programs.HOME.resolve("LICENSE").toString()).endedWith(1);
     assertThat(programs.datelined("failed").endedWith(0).out()).doesNotContain("story.txt");
+  }
+
+  @Test
+  void whoWatchesATerminalSeesHowFarAPassIs() {
+    assumeTrue(Files.exists(Path.of("/usr/bin/script")), "no script to make a terminal with");
+    String inATerminal = "exec script -qec \"'$bin/datelined' index '$1'\" /dev/null";
+    String clearsTheLine = "\u001B[K";
+
+    Run watched = programs.shell(inATerminal, news).endedWith(0);
+    assertThat(watched.out()).contains(clearsTheLine).contains("0 indexed");
+    Run unwatched = programs.datelined("index", news.toString()).endedWith(0);
+    assertThat(unwatched.err()).doesNotContain(clearsTheLine);
   }
 
   @Test

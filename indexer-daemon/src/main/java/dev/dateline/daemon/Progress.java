@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -46,8 +47,20 @@ final class Progress implements AutoCloseable {
   public void close() {
     threads.forEach(Thread::interrupt);
     if (terminal.interactive()) {
+      awaitSilence();
       terminal.err().print("\r\033[K");
       terminal.err().flush();
+    }
+  }
+
+  /** Lets no line come behind the summary. */
+  private void awaitSilence() {
+    try {
+      for (Thread thread : threads) {
+        thread.join(Duration.ofSeconds(1));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
