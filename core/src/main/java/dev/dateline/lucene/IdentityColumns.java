@@ -45,6 +45,11 @@ final class IdentityColumns {
     document = next - segment.base();
   }
 
+  /** Whether it is one: some documents bear a file's record and no article. */
+  boolean isArticle() throws IOException {
+    return current().keys().advanceExact(document);
+  }
+
   FileKey file() throws IOException {
     SortedDocValues keys = current().keys();
     require(keys.advanceExact(document));

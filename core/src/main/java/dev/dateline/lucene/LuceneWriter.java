@@ -336,16 +336,26 @@ final class LuceneWriter implements EngineWriter {
     return DirectoryReader.open(writer);
   }
 
+  /** The id of the document that bears a file's record; null where there is none. */
   private @Nullable String bearerId(FileKey key) throws IOException {
-    try (DirectoryReader reader = current()) {
-      IndexContents.Bearer bearer = contents(reader).bearer(key).orElse(null);
-      if (bearer == null) {
-        return null;
-      }
-      ArchivedArticle article = IndexContents.stored(reader.storedFields(), bearer.document());
-      int parts = bearer.record().record().contents().parts();
-      return article == null ? ArticleDocument.bearer(key, parts) : article.id().value();
+    if (!uncommitted.containsKey(key)) {
+      return bearerId(committed(), key);
     }
+    try (DirectoryReader reader = current()) {
+      return bearerId(reader, key);
+    }
+  }
+
+  private @Nullable String bearerId(DirectoryReader reader, FileKey key) throws IOException {
+    IndexContents.Bearer bearer = contents(reader).bearer(key).orElse(null);
+    if (bearer == null) {
+      return null;
+    }
+    IdentityColumns columns = new IdentityColumns(reader);
+    columns.moveTo(bearer.document());
+    return columns.isArticle()
+        ? ArchivedArticle.idOf(key, columns.ordinal(), columns.sourceId()).value()
+        : ArticleDocument.bearer(key, bearer.record().record().contents().parts());
   }
 
   private IndexContents contents(IndexReader reader) {
