@@ -82,10 +82,11 @@ say() {
   [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
 }
 
-# use_utf8: without a UTF-8 locale Java cannot name files such as "café.txt".
+# use_utf8: without a UTF-8 locale Java cannot name files such as "café.txt".  One that is named but
+# not installed, as after ssh from another machine, is like none; the messages are English anyway.
 use_utf8() {
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-    C | POSIX)
+    C | POSIX | *.[Uu][Tt][Ff]-8 | *.[Uu][Tt][Ff]8)
       LC_ALL=C.UTF-8
       export LC_ALL
       ;;

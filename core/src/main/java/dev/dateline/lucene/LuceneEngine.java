@@ -6,14 +6,29 @@ import dev.dateline.engine.EngineWriter;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 
 /** One archive as one Lucene index. */
 final class LuceneEngine implements Engine {
+  /** More than a query of the greatest length has words. */
+  private static final int MOST_CLAUSES = 1 << 21;
+
   private final Place place;
 
   LuceneEngine(Place place) {
     this.place = place;
+    admitLongQueries();
+  }
+
+  /**
+   * Raises Lucene's limit of clauses, which is one for the whole Java machine, and never lowers it:
+   * a long quotation is within the limits of queries and beyond that one.
+   */
+  private static void admitLongQueries() {
+    if (IndexSearcher.getMaxClauseCount() < MOST_CLAUSES) {
+      IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
   }
 
   @Override

@@ -36,8 +36,11 @@ final class PlanCompiler {
   /** How many spellings a fuzzy word may stand for. */
   private static final int FUZZY_EXPANSIONS = 50;
 
-  /** How many terms a beginning may stand for within one region of the text. */
-  private static final int INTERVAL_EXPANSIONS = 1_024;
+  /**
+   * How many terms a beginning may stand for within one region of the text: more than begin with
+   * the same two letters in archives of this kind; each takes some kilobytes while it is searched.
+   */
+  private static final int INTERVAL_EXPANSIONS = 1 << 16;
 
   private final Ranking ranking;
 

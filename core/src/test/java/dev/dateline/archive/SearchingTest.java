@@ -6,16 +6,22 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleField;
 import dev.dateline.article.Dateline;
 import dev.dateline.article.Published;
+import dev.dateline.query.QueryNode;
+import dev.dateline.query.QueryParser;
 import dev.dateline.search.Hit;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Filters;
 import dev.dateline.search.SearchResults;
 import dev.dateline.search.Snippet;
 import dev.dateline.testing.Seeds;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +270,41 @@ class SearchingTest {
             }
           }
         });
+  }
+
+  @Test
+  void queriesOfAnyLengthAreAnswered() {
+    String words = words(3_000, " ");
+    QueryParser parser = QueryParser.at(InstantSource.system(), ZoneOffset.UTC);
+    for (QueryNode query :
+        List.of(
+            QueryParser.words(words),
+            QueryParser.words(words(3_000, "-")),
+            parser.parse('"' + words + '"'),
+            parser.parse("headline:\"" + words + '"'),
+            parser.parse("lead:\"" + words + "\"~5"))) {
+      SearchRequest request = SearchRequest.of(query);
+      assertThat(reader.search(request).hits()).isEmpty();
+      assertThat(reader.search(request.withAllWords(true)).hits()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBeginningMayStandForThousandsOfWords() {
+    try (ArchiveWriter writer = archive.openWriter("test")) {
+      writer.put("many", Article.of("Many words", words(3_000, " ")));
+      writer.commit();
+    }
+    try (ArchiveReader many = archive.openReader()) {
+      QueryParser parser = QueryParser.at(InstantSource.system(), ZoneOffset.UTC);
+      for (String query : List.of("zq*", "lead:zq*", "body:zq*")) {
+        assertThat(many.search(SearchRequest.of(parser.parse(query))).total().count()).isOne();
+      }
+    }
+  }
+
+  private static String words(int count, String between) {
+    return IntStream.range(0, count).mapToObj(i -> "zq" + i).collect(Collectors.joining(between));
   }
 
   @Test

@@ -79,6 +79,55 @@ class UsageIT {
   }
 
   @Test
+  void resultsThatCannotBeWrittenEndWithEight() {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "no device that is always full");
+    for (String command :
+        List.of("dateline\" search oslo", "datelined\" files", "datelined\" status")) {
+      Run run = programs.shell("\"$bin/" + command + " >/dev/full").endedWith(8);
+      assertThat(run.err()).contains("write");
+    }
+  }
+
+  @Test
+  void aSignalEndsACommandThatOnlyReads() {
+    Run run =
+        programs.shell(
+            "mkfifo \"$1\"; \"$bin/datelined\" extract --files-from \"$1\" & pid=$!;"
+                + " exec 3>\"$1\"; sleep 2; kill -TERM $pid; wait $pid",
+            folder.resolve("pipe"));
+    run.endedWith(143);
+  }
+
+  @Test
+  void watchingAnArchiveThatIsNotThereMakesNone() {
+    Programs other = programs.withArchive("mistyped");
+    assertThat(other.datelined("watch").endedWith(3).err()).contains("there is no archive");
+    assertThat(other.archive()).doesNotExist();
+  }
+
+  @Test
+  void anExtractionLeavesNothingBehind() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path page = Files.writeString(folder.resolve("page.html"), "<title>A</title><p>Some text.");
+
+    programs.from(empty).datelined("extract", page.toString()).endedWith(0);
+
+    try (Stream<Path> left = Files.list(empty)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderIsCoveredByWhateverNameItIsCalled() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), news);
+
+    Run run = programs.datelined("index", link.toString()).endedWith(0);
+
+    assertThat(run.err()).contains("0 indexed");
+    assertThat(programs.datelined("status").endedWith(0).out()).doesNotContain(link.toString());
+  }
+
+  @Test
   void whoWatchesATerminalSeesHowFarAPassIs() {
     assumeTrue(Files.exists(Path.of("/usr/bin/script")), "no script to make a terminal with");
     String inATerminal = "exec script -qec \"'$bin/datelined' index '$1'\" /dev/null";

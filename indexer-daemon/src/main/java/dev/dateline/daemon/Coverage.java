@@ -88,9 +88,10 @@ final class Coverage {
   }
 
   private void cover(Path path) {
-    Optional<Root> covering = RootPaths.rootOf(writer.roots(), absolute(path));
+    Path place = place(path);
+    Optional<Root> covering = RootPaths.rootOf(writer.roots(), place);
     if (covering.isPresent()) {
-      if (isUnknown(covering.get(), absolute(path))) {
+      if (isUnknown(covering.get(), place)) {
         throw noSuchFile(path);
       }
       return;
@@ -133,10 +134,33 @@ final class Coverage {
 
   private ScanScope scope(Path path) {
     List<Root> roots = writer.roots();
-    Path absolute = absolute(path);
+    Path absolute = place(path);
     Optional<Root> root = RootPaths.rootOf(roots, absolute);
     ScanScope all = ScanScope.of(root.orElseThrow(), roots);
     return wanted(absolute.equals(RootPaths.path(root.get())) ? all : all.at(absolute));
+  }
+
+  /**
+   * The path by which the archive knows a file: another way to a folder that is covered is none.
+   */
+  private Path place(Path path) {
+    Path absolute = absolute(path);
+    List<Root> roots = writer.roots();
+    if (RootPaths.rootOf(roots, absolute).isPresent() || !Files.exists(absolute)) {
+      return absolute;
+    }
+    try {
+      Path real = absolute.toRealPath();
+      for (Root root : roots) {
+        Path known = RootPaths.path(root);
+        if (Files.exists(known) && real.startsWith(known.toRealPath())) {
+          return known.resolve(known.toRealPath().relativize(real)).normalize();
+        }
+      }
+    } catch (IOException e) {
+      // the scan will say what cannot be looked at
+    }
+    return absolute;
   }
 
   /** The scope with the caller's wish about what is missing. */

@@ -1,6 +1,8 @@
 package dev.dateline.daemon;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Article.Credits;
+import dev.dateline.article.Dateline;
 import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.ExtractionJson;
 import dev.dateline.daemon.extract.Extractor;
@@ -22,6 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code datelined extract}: shows what would be read of files; touches no archive. */
 final class ExtractCommand implements DaemonCommand {
@@ -47,6 +53,7 @@ final class ExtractCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) {
+    Logs.toConsole();
     List<Path> files = files(arguments);
     try (Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         ExtractionJson json =
@@ -61,7 +68,7 @@ final class ExtractCommand implements DaemonCommand {
           print(file, extraction);
         }
         if (terminal.out().checkError()) {
-          break; // nobody reads on: no error
+          break; // nobody reads on, or it cannot be written, which the end says
         }
       }
     } catch (IOException e) {
@@ -103,13 +110,17 @@ final class ExtractCommand implements DaemonCommand {
 
   private void print(Path file, Extraction extraction) {
     PrintStream out = terminal.out();
-    out.printf("%s (%s)%n", file, extraction.contentType());
+    String contentType = extraction.contentType();
+    out.println(contentType == null ? file.toString() : "%s (%s)".formatted(file, contentType));
     switch (extraction) {
       case Extraction.Failed failed ->
           out.printf("  %s: %s%n", failed.outcome().label(), failed.reason());
       case Extraction.Extracted extracted -> {
         for (Article article : extracted.articles()) {
           print(out, article);
+        }
+        if (extracted.truncated()) {
+          out.println("  cut: it is longer than the limit");
         }
         extracted
             .problems()
@@ -119,12 +130,31 @@ final class ExtractCommand implements DaemonCommand {
   }
 
   private static void print(PrintStream out, Article article) {
-    out.printf("%nheadline   %s%n", article.headline());
-    out.printf("authors    %s%n", String.join(", ", article.credits().authors()));
-    out.printf("publisher  %s%n", article.credits().publisher());
-    out.printf("published  %s%n", article.published());
-    out.printf("dateline   %s%n", article.credits().dateline());
-    out.printf("language   %s%n%n", article.labels().language());
-    article.body().lines().forEach(line -> out.println("  " + line));
+    Credits credits = article.credits();
+    out.println();
+    line(out, "headline", article.headline());
+    line(out, "authors", String.join(", ", credits.authors()));
+    line(out, "publisher", credits.publisher());
+    line(out, "published", article.published());
+    line(out, "dateline", credits.dateline() == null ? null : inWords(credits.dateline()));
+    line(out, "section", article.labels().section());
+    line(out, "tags", String.join(", ", article.labels().tags()));
+    line(out, "language", article.labels().language());
+    line(out, "url", article.provenance().url());
+    out.println();
+    article.body().lines().forEach(text -> out.println("  " + text));
+  }
+
+  /** A line of what is known. */
+  private static void line(PrintStream out, String name, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      out.printf("%-10s %s%n", name, value);
+    }
+  }
+
+  private static String inWords(Dateline dateline) {
+    return Stream.of(dateline.place(), dateline.date(), dateline.agency())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,6 @@ package dev.dateline.daemon;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveReader;
 import dev.dateline.article.ArticleId;
 import dev.dateline.manifest.FileRecord;
@@ -56,7 +55,7 @@ final class FilesCommand implements DaemonCommand {
   @Override
   public int run(Arguments arguments, Settings settings) {
     boolean json = "ndjson".equals(arguments.value("format"));
-    try (ArchiveReader reader = Archive.at(settings.text(Setting.ARCHIVE)).openReader();
+    try (ArchiveReader reader = DaemonSettings.archive(settings).openReader();
         Stream<FileRecord> files = reader.files("").filter(this::isWanted);
         JsonGenerator generator =
             JsonFactory.builder()
@@ -71,7 +70,7 @@ final class FilesCommand implements DaemonCommand {
           print(terminal.out(), each.next());
         }
         if (terminal.out().checkError()) {
-          break; // nobody reads on: no error
+          break; // nobody reads on, or it cannot be written, which the end says
         }
       }
     } catch (IOException e) {
@@ -98,6 +97,10 @@ final class FilesCommand implements DaemonCommand {
       out.printf(
           "                    %s%s%n",
           problem.line() > 0 ? "line " + problem.line() + ": " : "", problem.reason());
+    }
+    int more = file.reading().problemCount() - file.reading().problems().size();
+    if (more > 0) {
+      out.printf("                    and %,d more%n", more);
     }
   }
 

@@ -37,7 +37,7 @@ final class ForgetCommand implements DaemonCommand {
   @Override
   public int run(Arguments arguments, Settings settings) {
     Path path = Coverage.absolute(Coverage.path(arguments.operands().getFirst()));
-    Archive archive = Archive.at(settings.text(Setting.ARCHIVE));
+    Archive archive = DaemonSettings.archive(settings);
     archive.openReader().close(); // a missing archive is not to be made
     try (ArchiveWriter writer = archive.openWriter("datelined forget")) {
       List<Root> roots = new ArrayList<>(writer.roots());

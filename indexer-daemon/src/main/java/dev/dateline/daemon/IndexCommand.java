@@ -1,6 +1,5 @@
 package dev.dateline.daemon;
 
-import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
@@ -56,12 +55,11 @@ final class IndexCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) throws InterruptedException {
-    Coverage.require(arguments.operands(), Archive.at(settings.text(Setting.ARCHIVE)));
+    Coverage.require(arguments.operands(), DaemonSettings.archive(settings));
     Logs.begin(settings);
     long start = System.nanoTime();
     InstantSource clock = InstantSource.system();
-    try (ArchiveWriter writer =
-            Archive.at(settings.text(Setting.ARCHIVE)).openWriter("datelined index");
+    try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined index");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(

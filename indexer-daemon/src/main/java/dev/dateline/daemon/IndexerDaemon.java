@@ -4,11 +4,13 @@ import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FolderEvent;
 import dev.dateline.daemon.watch.FolderWatcher;
 import dev.dateline.daemon.watch.RootPaths;
+import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.daemon.watch.ScanScope;
 import dev.dateline.manifest.Root;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ final class IndexerDaemon {
   private final Pass pass;
   private final Coverage coverage;
   private final Terminal terminal;
+  private final List<ScanResult> firstScans = new ArrayList<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
 
   /** Where in its life a daemon is. */
@@ -64,7 +67,8 @@ final class IndexerDaemon {
         if (taken.isEmpty() && state.get() == State.SCANNING && ingestor.isIdle()) {
           ingestor.finish(); // what is counted here can be found
           move(State.SCANNING, State.WATCHING);
-          new Summary(terminal).print(ingestor.counts(), List.of(), System.nanoTime() - start);
+          new Summary(terminal).print(ingestor.counts(), firstScans, System.nanoTime() - start);
+          firstScans.clear();
           terminal.say("Watching; stop with Ctrl-C.");
         }
         ingestor.check();
@@ -95,10 +99,17 @@ final class IndexerDaemon {
     ingestor.finish(); // the records must not lag behind the events that were applied
     List<Root> roots = coverage.roots();
     ScanScope scope = coverage.wanted(rescan.scope(roots));
-    switch (pass.over(scope)) {
+    ScanResult result = pass.over(scope);
+    boolean first = state.get() == State.SCANNING;
+    if (first) {
+      firstScans.add(result);
+    }
+    switch (result) {
       case Scanned scanned -> {
         coverage.seen(scanned.root());
-        scanned.problems().forEach(p -> LOG.warn("{}: {}", p.location(), p.reason()));
+        if (!first) { // else the summary tells them
+          scanned.problems().forEach(p -> LOG.warn("{}: {}", p.path(), p.reason()));
+        }
       }
       case RootVanished vanished ->
           LOG.warn(

@@ -9,6 +9,8 @@ import dev.dateline.settings.UsageException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -46,12 +48,21 @@ public final class IndexerMain {
    * @param args the command and what it takes
    */
   public static void main(String[] args) {
+    OutputFile output = new OutputFile();
     Terminal terminal =
-        new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), Terminal.isTerminal());
+        new Terminal(
+            stream(output),
+            stream(new FileOutputStream(FileDescriptor.err)),
+            Terminal.isTerminal());
     int code =
         new IndexerMain(System.getenv(), terminal, Interruption.ofSignals())
             .run(Arrays.asList(args));
     terminal.out().flush();
+    IOException failure = output.failure();
+    if (failure != null) {
+      terminal.complain("cannot write the results: " + failure.getMessage());
+      code = ExitCode.IO.number();
+    }
     terminal.err().flush();
     Runtime.getRuntime().halt(code); // what is to be kept is committed; nothing may hold us up
   }
@@ -131,10 +142,7 @@ public final class IndexerMain {
     return text.toString();
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream out) {
+    return new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }

@@ -74,6 +74,9 @@ final class Interruption {
       InvocationHandler handler =
           (proxy, method, args) -> {
             if (method.getName().equals("handle")) {
+              if (waiting.get() == null) {
+                Runtime.getRuntime().halt(exitCode); // nobody has anything to finish
+              }
               ask(exitCode);
               return null;
             }

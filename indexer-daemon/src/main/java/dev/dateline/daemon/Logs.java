@@ -20,6 +20,11 @@ final class Logs {
     return lucene;
   }
 
+  /** For commands that keep no log: warnings go to standard error. Before anything logs. */
+  static void toConsole() {
+    System.setProperty("logback.configurationFile", "dev/dateline/daemon/console-logback.xml");
+  }
+
   /** To be called before anything logs. */
   static void begin(Settings settings) {
     System.setProperty("dateline.log.dir", settings.path(Setting.LOG_DIR).toString());

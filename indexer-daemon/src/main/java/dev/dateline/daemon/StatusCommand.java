@@ -1,6 +1,5 @@
 package dev.dateline.daemon;
 
-import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveReader;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.manifest.ArchiveStatus;
@@ -38,7 +37,7 @@ final class StatusCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) {
-    try (ArchiveReader reader = Archive.at(settings.text(Setting.ARCHIVE)).openReader()) {
+    try (ArchiveReader reader = DaemonSettings.archive(settings).openReader()) {
       print(reader.status(), outcomes(reader));
     }
     return ExitCode.OK.number();

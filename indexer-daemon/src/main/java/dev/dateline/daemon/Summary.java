@@ -62,7 +62,7 @@ final class Summary {
 
   private void problems(List<ScanProblem> problems) {
     for (ScanProblem problem : problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))) {
-      terminal.complain(problem.location() + ": " + problem.reason());
+      terminal.complain(problem.path() + ": " + problem.reason());
     }
     if (problems.size() > SHOWN_PROBLEMS) {
       terminal.complain("and %,d more".formatted(problems.size() - SHOWN_PROBLEMS));

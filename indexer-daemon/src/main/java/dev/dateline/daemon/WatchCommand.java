@@ -1,6 +1,5 @@
 package dev.dateline.daemon;
 
-import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
@@ -45,6 +44,7 @@ final class WatchCommand implements DaemonCommand {
         .exitCodes(
             ExitCode.OK,
             ExitCode.USAGE,
+            ExitCode.MISSING,
             ExitCode.LOCKED,
             ExitCode.INCOMPATIBLE,
             ExitCode.DAMAGED,
@@ -54,12 +54,14 @@ final class WatchCommand implements DaemonCommand {
 
   @Override
   public int run(Arguments arguments, Settings settings) throws InterruptedException {
-    Coverage.require(arguments.operands(), Archive.at(settings.text(Setting.ARCHIVE)));
+    Coverage.require(arguments.operands(), DaemonSettings.archive(settings));
+    if (arguments.operands().isEmpty()) {
+      DaemonSettings.archive(settings).openBriefReader().close(); // or it would be made
+    }
     Logs.begin(settings);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);
-    try (ArchiveWriter writer =
-            Archive.at(settings.text(Setting.ARCHIVE)).openWriter("datelined watch");
+    try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(writer, extractor, stamps, DaemonSettings.ingestion(settings));

@@ -45,6 +45,9 @@ final class BatchSearch {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
+        if (number == 1 && line.startsWith("\uFEFF")) {
+          line = line.substring(1); // a byte order mark
+        }
         if (!line.isBlank()) {
           line(reader, name + ":" + number, line);
         }

@@ -120,10 +120,10 @@ public final class Extractor implements AutoCloseable {
    * Whether a file is one of many articles, to be read in parts.
    *
    * @param content the file
-   * @return true where {@link #openContainer} reads it
+   * @return true where {@link #openContainer} reads it; an empty file is none
    */
   public boolean isContainer(FileContent content) {
-    return content.isRegular() && FileKind.of(content) == FileKind.JSON_LINES;
+    return content.bytes().length > 0 && FileKind.of(content) == FileKind.JSON_LINES;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dateline.daemon.watch;
 
 import dev.dateline.manifest.Root;
+import java.nio.file.Path;
 import java.util.List;
 
 /** How a scan ended. */
@@ -50,5 +51,14 @@ public sealed interface ScanResult {
    * @param location its percent-encoded absolute path
    * @param reason why, in words for people
    */
-  record ScanProblem(String location, String reason) {}
+  record ScanProblem(String location, String reason) {
+    /**
+     * The place for people.
+     *
+     * @return the path that the location encodes
+     */
+    public Path path() {
+      return EncodedPaths.path(location);
+    }
+  }
 }

@@ -29,6 +29,7 @@ public final class JsonLinesReader implements ContainerReader {
   private final BoundedLines lines;
   private long linesBefore = -1;
   private long linesHere;
+  private boolean lineEnded = true;
   private long bytesRead;
   private int nextPart;
 
@@ -95,11 +96,12 @@ public final class JsonLinesReader implements ContainerReader {
       BoundedLines.Line line = lines.next();
       if (line == null) {
         if (lines.damage() != null) {
-          problems.add(new Problem(lineNumber() + 1, lines.damage()));
+          problems.add(new Problem(lineNumber() + (lineEnded ? 1 : 0), lines.damage()));
         }
         return part(articles, true, problems);
       }
       linesHere++;
+      lineEnded = line.ended();
       Article article = read(line, problems);
       if (article != null) {
         articles.add(article);
