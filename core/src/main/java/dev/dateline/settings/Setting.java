@@ -109,12 +109,12 @@ public enum Setting {
       "how deep documents inside documents are read",
       "N",
       "an archive may hold itself"),
-  /** Whether images, sound and the like are read. */
+  /** Whether images, sound and the like are listed. */
   INCLUDE_MEDIA(
       Program.DATELINED,
       Accepted.of(Kind.BOOLEAN),
       "false",
-      "read images, sound, video, fonts, style sheets and scripts too",
+      "list images, sound, video, fonts, style sheets and scripts too, as unsupported files",
       "BOOLEAN",
       "they hold no articles, and there are many of them"),
   /** Which files are left out. */
