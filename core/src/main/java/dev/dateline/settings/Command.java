@@ -30,7 +30,7 @@ public final class Command {
   }
 
   /**
-   * Starts a command that takes {@code --help} and {@code --color} and nothing else.
+   * Starts a command that takes {@code --help} and, where the program colours, {@code --color}.
    *
    * @param program the program that it belongs to
    * @param name what people type behind the program's name
@@ -234,7 +234,9 @@ public final class Command {
      * @return the command
      */
     public Command build() {
-      options.add(Option.of(Setting.COLOR));
+      if (Setting.COLOR.isReadBy(program)) {
+        options.add(Option.of(Setting.COLOR));
+      }
       return new Command(this);
     }
   }

@@ -39,7 +39,7 @@ public enum Setting {
       ""),
   /** Whether text is coloured. */
   COLOR(
-      null,
+      Program.DATELINE,
       Accepted.oneOf("auto", "always", "never"),
       "auto",
       "when to colour (auto: on a terminal, unless NO_COLOR is set)",

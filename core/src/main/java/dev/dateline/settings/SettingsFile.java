@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class SettingsFile {
   /**
    * Prepares to read.
    *
-   * @param file the file, which exists
+   * @param file the file, which exists as far as can be told
    * @param given where to add what it sets
    * @param mistakes where to add what is wrong
    */
@@ -47,8 +48,10 @@ final class SettingsFile {
               ? ""
               : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
       mistakes.add(new Mistake(file + place, "is not TOML: " + e.getOriginalMessage()));
+    } catch (AccessDeniedException e) {
+      mistakes.add(new Mistake(file.toString(), "cannot be read: permission denied"));
     } catch (IOException e) {
-      mistakes.add(new Mistake(file.toString(), "cannot be read: " + e));
+      mistakes.add(new Mistake(file.toString(), "cannot be read: " + e.getMessage()));
     }
   }
 

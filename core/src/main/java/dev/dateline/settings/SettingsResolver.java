@@ -35,7 +35,7 @@ final class SettingsResolver {
 
   private void file() {
     Path file = Path.of(folders.config(), "dateline", "dateline.toml");
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       return; // and the class that needs the TOML library is never loaded
     }
     new SettingsFile(file, given, mistakes).read();

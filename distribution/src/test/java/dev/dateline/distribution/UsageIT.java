@@ -99,6 +99,12 @@ class UsageIT {
   }
 
   @Test
+  void aLogThatCannotBeKeptIsNoReasonToStopButIsTold() {
+    Run run = programs.datelined("index", "--log-dir", "/proc/logs", news.toString());
+    assertThat(run.endedWith(0).err()).contains("no log is kept", "/proc/logs");
+  }
+
+  @Test
   void watchingAnArchiveThatIsNotThereMakesNone() {
     Programs other = programs.withArchive("mistyped");
     assertThat(other.datelined("watch").endedWith(3).err()).contains("there is no archive");

@@ -56,7 +56,7 @@ final class IndexCommand implements DaemonCommand {
   @Override
   public int run(Arguments arguments, Settings settings) throws InterruptedException {
     Coverage.require(arguments.operands(), DaemonSettings.archive(settings));
-    Logs.begin(settings);
+    Logs.begin(settings, terminal);
     long start = System.nanoTime();
     InstantSource clock = InstantSource.system();
     try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined index");

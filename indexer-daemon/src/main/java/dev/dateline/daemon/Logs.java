@@ -2,6 +2,9 @@ package dev.dateline.daemon;
 
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -26,8 +29,17 @@ final class Logs {
   }
 
   /** To be called before anything logs. */
-  static void begin(Settings settings) {
-    System.setProperty("dateline.log.dir", settings.path(Setting.LOG_DIR).toString());
+  static void begin(Settings settings, Terminal terminal) {
+    Path folder = settings.path(Setting.LOG_DIR);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      // a file in its place, or no right to make it: told below
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      terminal.complain("no log is kept: cannot write to " + folder + "; see --log-dir");
+    }
+    System.setProperty("dateline.log.dir", folder.toString());
     System.setProperty("dateline.log.level", settings.text(Setting.LOG_LEVEL));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();

@@ -58,7 +58,7 @@ final class WatchCommand implements DaemonCommand {
     if (arguments.operands().isEmpty()) {
       DaemonSettings.archive(settings).openBriefReader().close(); // or it would be made
     }
-    Logs.begin(settings);
+    Logs.begin(settings, terminal);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);
     try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined watch");
