@@ -11,6 +11,7 @@ import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
 import dev.dateline.settings.UsageException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,13 +57,16 @@ final class DaemonSettings {
         new ContainerLimits(
             ContainerLimits.DEFAULT.articles(),
             ContainerLimits.DEFAULT.characters(),
-            (int) Math.min(Integer.MAX_VALUE - 64, settings.bytes(Setting.MAX_LINE)));
+            (int) Math.min(Integer.MAX_VALUE - 64, settings.bytes(Setting.MAX_LINE)),
+            settings.duration(Setting.PARSE_TIMEOUT),
+            settings.bytes(Setting.MAX_FILE_SIZE));
     return new ExtractorSettings(parsers, documents, containers, settings.cacheFolder());
   }
 
-  static Ingestor.Plan ingestion(Settings settings) {
+  /** How to work on a machine that may fail for so long. */
+  static Ingestor.Plan ingestion(Settings settings, Duration patience) {
     return new Ingestor.Plan(
-        settings.integer(Setting.PARSERS), settings.duration(Setting.COMMIT_INTERVAL));
+        settings.integer(Setting.PARSERS), settings.duration(Setting.COMMIT_INTERVAL), patience);
   }
 
   static IgnoreRules ignoreRules(Settings settings) {

@@ -34,6 +34,11 @@ final class EventApplier {
 
   /** A file or folder is gone. */
   void apply(FolderEvent.Removed removed) throws InterruptedException {
+    Optional<FileRecord> file = writer.file(removed.key());
+    if (file.isPresent()) { // no folder, so nothing is below it; the queue keeps a file's order
+      ingestor.soon(new FileChange.Gone(file.get()));
+      return;
+    }
     for (FileRecord record : recorded(removed.key())) {
       ingestor.soon(new FileChange.Gone(record));
     }

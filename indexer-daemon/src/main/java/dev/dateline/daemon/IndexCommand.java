@@ -3,6 +3,7 @@ package dev.dateline.daemon;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
+import dev.dateline.daemon.ingest.Tally;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderScanner;
 import dev.dateline.daemon.watch.RootPaths;
@@ -63,7 +64,10 @@ final class IndexCommand implements DaemonCommand {
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
-                writer, extractor, new FileStamps(clock), DaemonSettings.ingestion(settings))) {
+                writer,
+                extractor,
+                new FileStamps(clock),
+                DaemonSettings.ingestion(settings, Ingestor.Plan.SHORT_PATIENCE))) {
       Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
       List<ScanScope> scopes = coverage.scopes(arguments.operands());
       Pass pass =
@@ -93,9 +97,11 @@ final class IndexCommand implements DaemonCommand {
   }
 
   private int interrupted(Ingestor ingestor) {
+    ingestor.close(); // what is in hand counts too
+    Tally.Counts counts = ingestor.counts();
     terminal.say(
-        "Interrupted after %,d files; the next run goes on from there."
-            .formatted(ingestor.counts().handled()));
+        "Interrupted after %,d files (%,d articles); the next run goes on from there."
+            .formatted(counts.handled(), counts.articles()));
     return interruption.exitCode();
   }
 

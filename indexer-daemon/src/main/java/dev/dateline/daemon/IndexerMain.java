@@ -1,5 +1,6 @@
 package dev.dateline.daemon;
 
+import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.settings.Arguments;
 import dev.dateline.settings.Command;
@@ -109,6 +110,12 @@ public final class IndexerMain {
     } catch (ArchiveException e) {
       terminal.complain(String.valueOf(e.getMessage()));
       return ExitCode.of(e.reason()).number();
+    } catch (MachineFailureException e) {
+      terminal.complain(
+          e.getMessage()
+              + "\nNo file was written off for it, and what the archive holds stays; when that is"
+              + " mended, the next run goes on");
+      return ExitCode.IO.number();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Interruption.TERMINATED;

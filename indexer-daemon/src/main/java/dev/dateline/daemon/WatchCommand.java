@@ -38,8 +38,8 @@ final class WatchCommand implements DaemonCommand {
         .settings(Setting.LOG_DIR, Setting.LOG_LEVEL)
         .paragraph(
             "Does what datelined index does, then follows what is created, changed, renamed and"
-                + " deleted, until SIGINT or SIGTERM: then it finishes the files in hand, commits and"
-                + " ends with 0. Without a path it watches the folders that the archive remembers.")
+                + " deleted, until SIGINT or SIGTERM: then it finishes the files in hand, or gives up"
+                + " those that take longer than two seconds, commits and ends with 0. Without a path it watches the folders that the archive remembers.")
         .example("datelined watch ~/news", "what is dropped into ~/news can be found at once")
         .exitCodes(
             ExitCode.OK,
@@ -64,7 +64,11 @@ final class WatchCommand implements DaemonCommand {
     try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
-            new Ingestor(writer, extractor, stamps, DaemonSettings.ingestion(settings));
+            new Ingestor(
+                writer,
+                extractor,
+                stamps,
+                DaemonSettings.ingestion(settings, Ingestor.Plan.ENDLESS_PATIENCE));
         FolderWatcher watcher =
             FolderWatcher.open(
                 roots(arguments, settings, writer),

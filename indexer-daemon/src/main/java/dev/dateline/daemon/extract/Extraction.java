@@ -3,6 +3,7 @@ package dev.dateline.daemon.extract;
 import dev.dateline.article.Article;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ public sealed interface Extraction {
    * @return a media type such as {@code application/pdf}; null where it was not found out
    */
   @Nullable String contentType();
+
+  /**
+   * Why the system does not give a file's content.
+   *
+   * @param e what it said
+   * @return that in words for people
+   */
+  static Failed unreadable(IOException e) {
+    return Unreadable.because(e);
+  }
 
   /**
    * The file was read.
@@ -47,6 +58,16 @@ public sealed interface Extraction {
       if (outcome == Outcome.EXTRACTED) {
         throw new IllegalArgumentException("an extracted file has not failed");
       }
+    }
+
+    /**
+     * Whether the system refused the content for a reason that says nothing of the file, and that
+     * may have gone when it is tried again, such as a mount that is away.
+     *
+     * @return false where the failure is the file's own
+     */
+    public boolean mayPass() {
+      return outcome == Outcome.UNREADABLE && reason.startsWith(Unreadable.MAY_PASS);
     }
   }
 }

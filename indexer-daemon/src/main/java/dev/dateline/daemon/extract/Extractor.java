@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads source files.
@@ -29,6 +31,7 @@ public final class Extractor implements AutoCloseable {
   private final ExtractorSettings settings;
   private final TextFileReader texts;
   private final ParserPool parsers;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * Makes an extractor; no process starts yet.
@@ -51,9 +54,9 @@ public final class Extractor implements AutoCloseable {
    *
    * @param file the file
    * @return its articles, or why there are none
-   * @throws java.io.UncheckedIOException if no parser process can be started
-   * @throws java.util.concurrent.CancellationException if the extractor is closed meanwhile, or the
-   *     thread is interrupted while it waits for a parser process
+   * @throws MachineFailureException if no parser process can be kept, which is no fault of the file
+   * @throws CancellationException if the extractor is closed meanwhile, or the thread is
+   *     interrupted while it waits for a parser process
    */
   public Extraction extract(Path file) {
     try {
@@ -68,9 +71,9 @@ public final class Extractor implements AutoCloseable {
    *
    * @param content the file
    * @return its articles, or why there are none
-   * @throws java.io.UncheckedIOException if no parser process can be started
-   * @throws java.util.concurrent.CancellationException if the extractor is closed meanwhile, or the
-   *     thread is interrupted while it waits for a parser process
+   * @throws MachineFailureException if no parser process can be kept, which is no fault of the file
+   * @throws CancellationException if the extractor is closed meanwhile, or the thread is
+   *     interrupted while it waits for a parser process
    */
   public Extraction extract(FileContent content) {
     if (!content.isRegular()) {
@@ -97,6 +100,7 @@ public final class Extractor implements AutoCloseable {
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     long characters = 0;
+    ContainerPart.Cut cut = null;
     try (ContainerReader container = openContainer(file, 0, 0)) {
       boolean last = false;
       while (!last && characters < CONTAINER_CHARACTERS) {
@@ -107,10 +111,15 @@ public final class Extractor implements AutoCloseable {
           characters += article.body().length();
         }
         last = part.last();
+        cut = part.cut();
+      }
+      if (articles.isEmpty() && cut != null) {
+        return new Extraction.Failed(cut.outcome(), cut.reason(), container.contentType());
       }
       return articles.isEmpty() && problems.isEmpty()
           ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", container.contentType())
-          : new Extraction.Extracted(container.contentType(), articles, !last, problems);
+          : new Extraction.Extracted(
+              container.contentType(), articles, !last || cut != null, problems);
     } catch (IOException e) {
       return Unreadable.because(e);
     }
@@ -134,15 +143,31 @@ public final class Extractor implements AutoCloseable {
    * @param bytesRead how far the parts before it reach, as the last of them said; 0 for all
    * @return the reader, which the caller closes
    * @throws IOException if the file cannot be read or is shorter than {@code bytesRead}
+   * @throws CancellationException if the extractor is closed meanwhile; so does the reader
    */
   public ContainerReader openContainer(Path file, int part, long bytesRead) throws IOException {
     return JsonLinesReader.open(
-        file, settings.containers(), new JsonLinesReader.Resume(part, bytesRead));
+        file,
+        settings.containers(),
+        new JsonLinesReader.Resume(part, bytesRead),
+        this::requireOpen);
   }
 
-  /** Ends the parser processes; files being parsed are given up. */
+  /**
+   * Looks whether reading may go on.
+   *
+   * @throws CancellationException if this is closed
+   */
+  public void requireOpen() {
+    if (closed.get()) {
+      throw new CancellationException("the extractor was closed");
+    }
+  }
+
+  /** Ends the parser processes; files being read are given up. */
   @Override
   public void close() {
+    closed.set(true);
     parsers.close();
   }
 }

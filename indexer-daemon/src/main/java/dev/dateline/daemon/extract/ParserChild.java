@@ -20,6 +20,9 @@ final class ParserChild implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
+  /** Exit codes above it tell the signal that ended a process. */
+  private static final int FIRST_SIGNAL = 128;
+
   private final Process process;
   private final PrivateFolder folder;
   private final ScheduledExecutorService timer;
@@ -46,7 +49,10 @@ final class ParserChild implements AutoCloseable {
     /** It was dead before the file reached it. */
     record Unheard() implements Answer {}
 
-    /** The file killed it. */
+    /** It was killed from outside while it read the file, as far as one can tell. */
+    record Killed(String reason) implements Answer {}
+
+    /** The file ended it. */
     record Died(Outcome outcome, String reason) implements Answer {}
   }
 
@@ -127,10 +133,12 @@ final class ParserChild implements AutoCloseable {
             ? "its parser needed more than %d MB of memory".formatted(limits.heapMegabytes())
             : code < 0
                 ? "its parser process closed its output"
-                : code > 128
-                    ? "its parser process was killed by signal %d".formatted(code - 128)
+                : code > FIRST_SIGNAL
+                    ? "its parser process was killed by signal %d".formatted(code - FIRST_SIGNAL)
                     : "its parser ended the process with code %d".formatted(code);
-    return new Answer.Died(Outcome.CRASHED, reason);
+    return code > FIRST_SIGNAL
+        ? new Answer.Killed(reason)
+        : new Answer.Died(Outcome.CRASHED, reason);
   }
 
   private Future<?> killAfter(Duration timeout, AtomicBoolean late) {
@@ -145,6 +153,15 @@ final class ParserChild implements AutoCloseable {
 
   private static String inWords(Duration timeout) {
     return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+  }
+
+  /**
+   * Looks whether the process could write temporary files, without which it can read little.
+   *
+   * @throws IOException if it could not
+   */
+  void requireUsableFolder() throws IOException {
+    folder.requireUsable();
   }
 
   boolean isAlive() {

@@ -2,8 +2,8 @@ package dev.dateline.daemon.extract;
 
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
@@ -54,7 +54,7 @@ final class ParserPool implements AutoCloseable {
   /**
    * Has a file parsed, waiting for a process where all are busy.
    *
-   * @throws UncheckedIOException if no process can be started, which is no fault of the file
+   * @throws MachineFailureException if no process can be kept, which is no fault of the file
    * @throws CancellationException if the pool is closed meanwhile, or the thread interrupted while
    *     it waits
    */
@@ -103,33 +103,46 @@ final class ParserPool implements AutoCloseable {
   private Extraction parse(Path file, Place place) {
     for (int attempt = 1; ; attempt++) {
       try {
-        ParserChild child = living(place);
-        ParserChild.Answer answer = child.parse(file);
-        switch (answer) {
-          case ParserChild.Answer.Read(Extraction extraction) -> {
-            renewAfterUse(place, child);
-            return extraction;
-          }
-          case ParserChild.Answer.Died(Outcome outcome, String reason) -> {
-            end(place);
-            checkOpen();
-            return new Extraction.Failed(outcome, reason, null);
-          }
-          case ParserChild.Answer.Unheard() -> {
-            end(place);
-            checkOpen();
-            if (attempt > 1) {
-              throw new IOException("parser processes die before they are given a file");
-            }
-          }
+        Optional<Extraction> extraction = tryToParse(file, place, attempt);
+        if (extraction.isPresent()) {
+          return extraction.get();
         }
       } catch (IOException e) {
+        end(place);
         checkOpen();
         if (attempt > 1) {
-          throw new UncheckedIOException("cannot keep a parser process: " + e.getMessage(), e);
+          throw new MachineFailureException("cannot keep a parser process: " + Cause.of(e), e);
         }
       }
     }
+  }
+
+  /** What a process says of a file; empty where it is to be asked once more. */
+  private Optional<Extraction> tryToParse(Path file, Place place, int attempt) throws IOException {
+    ParserChild child = living(place);
+    return switch (child.parse(file)) {
+      case ParserChild.Answer.Read(Extraction extraction) -> {
+        if (extraction instanceof Extraction.Failed) {
+          child.requireUsableFolder(); // else the machine may be what failed
+        }
+        renewAfterUse(place, child);
+        yield Optional.of(extraction);
+      }
+      case ParserChild.Answer.Died(Outcome outcome, String reason) -> {
+        end(place);
+        checkOpen();
+        yield Optional.of(new Extraction.Failed(outcome, reason, null));
+      }
+      case ParserChild.Answer.Killed(String reason) -> {
+        end(place);
+        checkOpen();
+        yield attempt == 1 // whoever killed it may have meant anything; twice is the file's doing
+            ? Optional.empty()
+            : Optional.of(new Extraction.Failed(Outcome.CRASHED, reason, null));
+      }
+      case ParserChild.Answer.Unheard() ->
+          throw new IOException("parser processes die before they are given a file");
+    };
   }
 
   private ParserChild living(Place place) throws IOException {

@@ -15,6 +15,9 @@ final class PrivateFolder implements AutoCloseable {
 
   private static final String PREFIX = "dateline-parser-";
 
+  /** A block of any usual file system: less may fit where nothing else does. */
+  private static final int PROBE_BYTES = 4096;
+
   private final Path path;
 
   private PrivateFolder(Path path) {
@@ -22,7 +25,12 @@ final class PrivateFolder implements AutoCloseable {
   }
 
   static PrivateFolder create() throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(PREFIX));
+    return create(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Makes one in a folder. The JDK's own look-up of that folder would be kept for good. */
+  static PrivateFolder create(Path parent) throws IOException {
+    return new PrivateFolder(Files.createTempDirectory(parent, PREFIX));
   }
 
   /**
@@ -38,6 +46,20 @@ final class PrivateFolder implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /**
+   * Writes a little into it.
+   *
+   * @throws IOException if that fails, as when it was deleted or the disk is full
+   */
+  void requireUsable() throws IOException {
+    Path probe = path.resolve("probe");
+    try {
+      Files.write(probe, new byte[PROBE_BYTES]);
+    } finally {
+      Files.deleteIfExists(probe);
+    }
   }
 
   /** Deletes it with all that is in it. */

@@ -2,6 +2,7 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.manifest.FileKey;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -32,6 +33,7 @@ final class ChangeQueue {
   private final Condition available = lock.newCondition();
   private final Condition room = lock.newCondition();
   private final Condition idle = lock.newCondition();
+  private final Condition closing = lock.newCondition();
   private int changesInHand;
   private boolean closed;
 
@@ -113,6 +115,20 @@ final class ChangeQueue {
     }
   }
 
+  /** Waits so long, at most until the queue is closed; whether it is. */
+  boolean awaitClosed(Duration time) throws InterruptedException {
+    long left = time.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (!closed && left > 0) {
+        left = closing.awaitNanos(left);
+      }
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Forgets what waits; nothing more is handed out. */
   void close() {
     lock.lock();
@@ -123,6 +139,7 @@ final class ChangeQueue {
       available.signalAll();
       room.signalAll();
       idle.signalAll();
+      closing.signalAll();
     } finally {
       lock.unlock();
     }

@@ -5,6 +5,7 @@ import dev.dateline.archive.FileWrite;
 import dev.dateline.archive.WriteResult;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.container.ContainerPart;
+import dev.dateline.daemon.extract.container.ContainerPart.Cut;
 import dev.dateline.daemon.extract.container.ContainerReader;
 import dev.dateline.daemon.ingest.FileIntake.Source;
 import dev.dateline.daemon.watch.FileStamps;
@@ -43,13 +44,16 @@ final class ContainerIntake {
     int part = before == null ? 0 : before.contents().parts();
     long from = before == null ? 0 : before.contents().bytesRead();
     Reading reading = before == null ? Reading.by(Extractor.VERSION) : before.reading();
+    long articles = before == null ? 0 : before.contents().articles();
     FileRecord record = null;
     try (ContainerReader container = extractor.openContainer(source.path(), part, from)) {
       for (boolean last = false; !last; part++) {
         ContainerPart next = container.next();
         last = next.last();
-        reading = with(reading, next.problems());
-        record = store(record(source, hash, reading, next), part, next);
+        reading = with(reading, next);
+        FileRecord reached = record(source, hash, next, articles).withReading(reading);
+        record = store(reached, part, next);
+        articles = record.contents().articles();
         reading = record.reading();
       }
     }
@@ -60,7 +64,7 @@ final class ContainerIntake {
   }
 
   /** The record to go on from; null where the file has to be read from its beginning. */
-  private static @Nullable FileRecord resumable(Source source, String hash) throws IOException {
+  private @Nullable FileRecord resumable(Source source, String hash) throws IOException {
     FileRecord known = source.known();
     if (known == null
         || known.contents().parts() == 0
@@ -74,7 +78,11 @@ final class ContainerIntake {
         !same
             && known.stamp().sizeBytes() < source.stamp().sizeBytes()
             && !source.key().value().endsWith(".gz")
-            && known.contentHash().equals(ContentHash.of(source.path(), known.stamp().sizeBytes()));
+            && known
+                .contentHash()
+                .equals(
+                    ContentHash.of(
+                        source.path(), known.stamp().sizeBytes(), extractor::requireOpen));
     return same || grew ? known : null;
   }
 
@@ -88,20 +96,34 @@ final class ContainerIntake {
   }
 
   private static FileRecord record(
-      Source source, String hash, Reading reading, ContainerPart next) {
+      Source source, String hash, ContainerPart next, long articlesBefore) {
     FileStamp now = source.stamp();
     FileStamp stamp =
         next.last()
             ? now
             : new FileStamp(now.sizeBytes(), now.modifiedNanos(), FileStamps.YOUNG, now.inode());
     Contents contents = new Contents(0, null, 0, next.last(), next.bytesRead());
-    return new FileRecord(source.key(), stamp, hash, Outcome.EXTRACTED, null, contents, reading);
+    Cut without = without(next, articlesBefore);
+    Outcome outcome = without == null ? Outcome.EXTRACTED : without.outcome();
+    String reason = without == null ? null : without.reason();
+    return new FileRecord(source.key(), stamp, hash, outcome, reason, contents, Reading.NONE);
   }
 
-  private static Reading with(Reading reading, List<Problem> more) {
+  /** Why the container gives no article; null where it gives any, or may yet. */
+  private static @Nullable Cut without(ContainerPart next, long articlesBefore) {
+    if (!next.last() || articlesBefore > 0 || !next.articles().isEmpty()) {
+      return null;
+    }
+    return next.cut() == null ? new Cut(Outcome.EMPTY, "no article is in it") : next.cut();
+  }
+
+  private static Reading with(Reading reading, ContainerPart next) {
     List<Problem> problems = new ArrayList<>(reading.problems());
-    problems.addAll(more);
+    problems.addAll(next.problems());
     return new Reading(
-        reading.extractor(), reading.truncated(), reading.problemCount() + more.size(), problems);
+        reading.extractor(),
+        reading.truncated() || next.cut() != null,
+        reading.problemCount() + next.problems().size(),
+        problems);
   }
 }

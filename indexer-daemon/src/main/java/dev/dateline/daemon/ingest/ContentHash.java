@@ -20,22 +20,26 @@ final class ContentHash {
   private ContentHash() {}
 
   /** The hash of a file's first bytes; of all it has where it is shorter. */
-  static String of(FileContent content, long firstBytes) throws IOException {
+  static String of(FileContent content, long firstBytes, Runnable requireOpen) throws IOException {
     if (!content.isWhole()) {
-      return of(content.path(), firstBytes);
+      return of(content.path(), firstBytes, requireOpen);
     }
     MessageDigest digest = sha256();
     digest.update(content.bytes(), 0, (int) Math.min(content.bytes().length, firstBytes));
     return text(digest);
   }
 
-  /** The hash of a file's first bytes; of all it has where it is shorter. */
-  static String of(Path file, long firstBytes) throws IOException {
+  /**
+   * The hash of a file's first bytes; of all it has where it is shorter. Between reading them it
+   * runs {@code requireOpen}, which throws where that is to end.
+   */
+  static String of(Path file, long firstBytes, Runnable requireOpen) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[Math.clamp(firstBytes, 1, BUFFER_BYTES)];
     try (InputStream in = Files.newInputStream(file)) {
       long left = firstBytes;
       while (left > 0) {
+        requireOpen.run();
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
           break;

@@ -3,9 +3,11 @@ package dev.dateline.daemon.ingest;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.archive.FileWrite;
 import dev.dateline.archive.WriteResult;
+import dev.dateline.article.Article;
 import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.FileContent;
+import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
@@ -82,7 +84,7 @@ final class FileIntake {
   private Result readOnce(Source source, long start) {
     try {
       FileContent content = FileContent.of(source.path());
-      String hash = ContentHash.of(content, source.stamp().sizeBytes());
+      String hash = ContentHash.of(content, source.stamp().sizeBytes(), extractor::requireOpen);
       FileRecord known = source.known();
       if (known != null && isSame(known, source.stamp(), hash)) {
         writer.write(new FileWrite.Touch(known.withStamp(source.stamp())));
@@ -94,9 +96,15 @@ final class FileIntake {
       }
       return store(source, hash, extractor.extract(content), start);
     } catch (IOException e) {
-      return store(source, null, extractor.extract(source.path()), start); // it says why
-    } catch (ArchiveException | CancellationException e) {
+      return store(source, null, Extraction.unreadable(e), start);
+    } catch (ArchiveException | CancellationException | MachineFailureException e) {
       throw e;
+    } catch (StackOverflowError e) {
+      return store(
+          source,
+          null,
+          new Extraction.Failed(Outcome.REFUSED, "it is nested too deeply", null),
+          start);
     } catch (RuntimeException e) {
       // The edge of one file: whatever its reading breaks must not cost the others.
       LoggerFactory.getLogger(FileIntake.class).error("reading {} failed", source.path(), e);
@@ -117,28 +125,51 @@ final class FileIntake {
   }
 
   private Result store(Source source, @Nullable String hash, Extraction extraction, long start) {
-    WriteResult result =
-        switch (extraction) {
-          case Extraction.Extracted extracted ->
-              writer.write(
-                  new FileWrite.Put(
-                      record(source, hash, Outcome.EXTRACTED, null, reading(extracted)),
-                      extracted.articles()));
-          case Extraction.Failed failed ->
-              writer.write(
-                  new FileWrite.Put(
-                      record(
-                          source,
-                          hash,
-                          failed.outcome(),
-                          failed.reason(),
-                          Reading.by(Extractor.VERSION)),
-                      List.of()));
-        };
+    return switch (extraction) {
+      case Extraction.Extracted extracted ->
+          put(
+              record(source, hash, Outcome.EXTRACTED, null, reading(extracted)),
+              extracted.articles(),
+              start);
+      case Extraction.Failed failed when failed.mayPass() -> keep(source, failed, start);
+      case Extraction.Failed failed ->
+          put(
+              record(
+                  source, hash, failed.outcome(), failed.reason(), Reading.by(Extractor.VERSION)),
+              List.of(),
+              start);
+    };
+  }
+
+  private Result put(FileRecord file, List<Article> articles, long start) {
+    WriteResult result = writer.write(new FileWrite.Put(file, articles));
     if (result instanceof WriteResult.Stored(FileRecord record)) {
       return new Taken(record, record.contents().articles(), millisSince(start));
     }
-    throw new IllegalStateException("the archive did not take " + source.key() + ": " + result);
+    throw new IllegalStateException("the archive did not take " + file.key() + ": " + result);
+  }
+
+  /**
+   * The system does not give a file's content, which may pass: a mount is away, or too many files
+   * are open. What the archive has of the file stays, and the next scan tries again.
+   */
+  private Result keep(Source source, Extraction.Failed failed, long start) {
+    FileStamp now = source.stamp();
+    FileStamp young =
+        new FileStamp(now.sizeBytes(), now.modifiedNanos(), FileStamps.YOUNG, now.inode());
+    FileRecord unread =
+        new FileRecord(
+            source.key(),
+            young,
+            null,
+            failed.outcome(),
+            failed.reason(),
+            Contents.NONE,
+            Reading.by(Extractor.VERSION));
+    FileRecord known = source.known();
+    return known != null && known.contents().articles() > 0
+        ? new Taken(unread, 0, millisSince(start))
+        : put(unread, List.of(), start);
   }
 
   private Result waiting(FileKey key, FileStamp stamp, long start) {

@@ -2,6 +2,7 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.ArchiveException;
@@ -16,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings changes of files into an archive, several at once, and commits.
  *
- * <p>Thread-safe. Owns its threads; the archive and the extractor are the caller's.
+ * <p>Thread-safe. Owns its threads; the archive and the extractor are the caller's. Where one of
+ * the threads fails, the work ends and the next call says so.
  */
 public final class Ingestor implements AutoCloseable {
+  /** How long a file in hand may take when the work is to end. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final ChangeQueue queue = new ChangeQueue();
   private final Tally tally = new Tally();
-  private final AtomicReference<@Nullable ArchiveException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final ArchiveWriter writer;
+  private final Extractor extractor;
+  private final Duration patience;
   private final ChangeHandler handler;
   private final Committer committer;
   private final Thread commits;
@@ -39,6 +46,8 @@ public final class Ingestor implements AutoCloseable {
    */
   public Ingestor(ArchiveWriter writer, Extractor extractor, FileStamps stamps, Plan plan) {
     this.writer = writer;
+    this.extractor = extractor;
+    this.patience = plan.patience();
     this.committer = new Committer(writer, queue, plan.commitInterval(), this::fail);
     FileIntake intake = new FileIntake(extractor, stamps, writer, committer::changed);
     this.handler = new ChangeHandler(writer, intake, tally);
@@ -53,14 +62,23 @@ public final class Ingestor implements AutoCloseable {
    *
    * @param workers how many files at once, 1 or more
    * @param commitInterval how often to commit under load
+   * @param patience how long to wait for a machine on which no file can be parsed, before that ends
+   *     the work
    */
-  public record Plan(int workers, Duration commitInterval) {}
+  public record Plan(int workers, Duration commitInterval, Duration patience) {
+    /** Long enough for a disk to be cleaned up, short enough for somebody who waits. */
+    public static final Duration SHORT_PATIENCE = Duration.ofSeconds(10);
+
+    /** Until the machine recovers. */
+    public static final Duration ENDLESS_PATIENCE = Duration.ofDays(36_500);
+  }
 
   /**
    * Adds a change to the backlog; waits while that is full.
    *
    * @param change the change
    * @throws ArchiveException if the archive could not be written before
+   * @throws MachineFailureException if the machine let no file be read before
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void later(FileChange change) throws InterruptedException {
@@ -73,6 +91,7 @@ public final class Ingestor implements AutoCloseable {
    *
    * @param change the change
    * @throws ArchiveException if the archive could not be written before
+   * @throws MachineFailureException if the machine let no file be read before
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void soon(FileChange change) throws InterruptedException {
@@ -84,6 +103,7 @@ public final class Ingestor implements AutoCloseable {
    * Waits until all changes are in the archive, and commits.
    *
    * @throws ArchiveException if the archive could not be written
+   * @throws MachineFailureException if the machine let no file be read
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void finish() throws InterruptedException {
@@ -102,9 +122,11 @@ public final class Ingestor implements AutoCloseable {
   }
 
   /**
-   * Looks whether the archive can still be written.
+   * Looks whether the work goes on.
    *
    * @throws ArchiveException if it could not
+   * @throws MachineFailureException if the machine let no file be read
+   * @throws IllegalStateException if a thread ended by a fault of the program
    */
   public void check() {
     throwFailure();
@@ -119,20 +141,25 @@ public final class Ingestor implements AutoCloseable {
     return tally.counts();
   }
 
-  /** Drops what waits, lets the files in hand be finished, and commits. */
+  /**
+   * Drops what waits, lets the files in hand be finished if that is soon, and commits. A file that
+   * takes longer is given up, with its parser process, and keeps what the archive has of it; the
+   * extractor is closed then.
+   */
   @Override
   public void close() {
     if (closed.getAndSet(true)) {
       return;
     }
     queue.close();
-    boolean interrupted = false;
+    boolean interrupted = awaitWorkers(GRACE);
+    extractor.close();
     for (Thread worker : workers) {
       interrupted |= joinedInterrupted(worker);
     }
     committer.stop();
     interrupted |= joinedInterrupted(commits);
-    if (failure.get() == null) {
+    if (!(failure.get() instanceof ArchiveException)) {
       writer.commit();
     }
     if (interrupted) {
@@ -141,34 +168,67 @@ public final class Ingestor implements AutoCloseable {
   }
 
   private void work() {
+    Setbacks setbacks = new Setbacks(queue, patience);
     try {
       for (FileChange change = queue.take(); change != null; change = queue.take()) {
         try {
-          handler.handle(change);
+          handle(change, setbacks);
         } finally {
           queue.done(change);
-          committer.changed();
         }
       }
-    } catch (ArchiveException e) {
-      fail(e);
     } catch (CancellationException e) {
       queue.close(); // the extractor was closed: the program ends
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      // The edge of the thread: were it to die unheard, others would wait for it for ever.
+      fail(e);
     }
   }
 
-  private void fail(ArchiveException e) {
+  private void handle(FileChange change, Setbacks setbacks) throws InterruptedException {
+    while (true) {
+      try {
+        handler.handle(change);
+        setbacks.over();
+        committer.changed(change);
+        return;
+      } catch (MachineFailureException e) {
+        setbacks.await(e);
+      }
+    }
+  }
+
+  private void fail(Throwable e) {
     failure.compareAndSet(null, e);
     queue.close();
   }
 
   private void throwFailure() {
-    ArchiveException e = failure.get();
-    if (e != null) {
-      throw e;
+    switch (failure.get()) {
+      case null -> {}
+      case ArchiveException e -> throw e;
+      case MachineFailureException e -> throw e;
+      case Throwable e -> throw new IllegalStateException("a thread of the indexer ended: " + e, e);
     }
+  }
+
+  private boolean awaitWorkers(Duration most) {
+    long until = System.nanoTime() + most.toNanos();
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+        try {
+          if (worker.join(Duration.ofNanos(left))) {
+            break;
+          }
+        } catch (InterruptedException e) {
+          interrupted = true; // the files in hand keep their time
+        }
+      }
+    }
+    return interrupted;
   }
 
   private static boolean joinedInterrupted(Thread thread) {

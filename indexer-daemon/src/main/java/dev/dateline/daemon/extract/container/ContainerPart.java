@@ -1,8 +1,10 @@
 package dev.dateline.daemon.extract.container;
 
 import dev.dateline.article.Article;
+import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some articles of a container, one behind the other.
@@ -14,9 +16,24 @@ import java.util.List;
  *     it whole once it is
  * @param last whether nothing follows
  * @param problems what of this part could not be used
+ * @param cut the limit that ended the reading with this part, which is the last then; null where
+ *     none did
  */
 public record ContainerPart(
-    int number, List<Article> articles, long bytesRead, boolean last, List<Problem> problems) {
+    int number,
+    List<Article> articles,
+    long bytesRead,
+    boolean last,
+    List<Problem> problems,
+    @Nullable Cut cut) {
+  /**
+   * A limit that ended the reading of a container.
+   *
+   * @param outcome what becomes of a container that gave no article until then
+   * @param reason which limit it was, in words for people
+   */
+  public record Cut(Outcome outcome, String reason) {}
+
   /** Copies the lists. */
   public ContainerPart {
     articles = List.copyOf(articles);

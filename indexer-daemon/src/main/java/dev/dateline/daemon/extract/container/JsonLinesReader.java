@@ -26,6 +26,7 @@ public final class JsonLinesReader implements ContainerReader {
   private final ContainerLimits limits;
   private final JsonFactory json;
   private final long start;
+  private final Headway content;
   private final BoundedLines lines;
   private long linesBefore = -1;
   private long linesHere;
@@ -33,13 +34,14 @@ public final class JsonLinesReader implements ContainerReader {
   private long bytesRead;
   private int nextPart;
 
-  private JsonLinesReader(Path file, ContainerLimits limits, Resume from, BoundedLines lines) {
+  private JsonLinesReader(Path file, ContainerLimits limits, Resume from, Headway content) {
     this.file = file;
     this.limits = limits;
     this.start = from.bytesRead;
     this.bytesRead = from.bytesRead;
     this.nextPart = from.part;
-    this.lines = lines;
+    this.content = content;
+    this.lines = new BoundedLines(content, from.bytesRead, limits.lineBytes());
     this.json = factory(limits);
   }
 
@@ -60,15 +62,16 @@ public final class JsonLinesReader implements ContainerReader {
    * @param file the file; whether it is packed is seen from its content
    * @param limits how much to hold at once
    * @param from where to go on
+   * @param requireOpen is run again and again while the content is read; what it throws ends that
    * @return the reader, which the caller closes
    * @throws IOException if the file cannot be read, or is shorter than what was read of it before
    */
-  public static JsonLinesReader open(Path file, ContainerLimits limits, Resume from)
-      throws IOException {
-    BoundedLines lines =
-        new BoundedLines(
-            UnpackedContent.open(file, from.bytesRead), from.bytesRead, limits.lineBytes());
-    return new JsonLinesReader(file, limits, from, lines);
+  public static JsonLinesReader open(
+      Path file, ContainerLimits limits, Resume from, Runnable requireOpen) throws IOException {
+    Headway content =
+        UnpackedContent.open(
+            file, from.bytesRead, packed -> new Headway(packed, limits, requireOpen));
+    return new JsonLinesReader(file, limits, from, content);
   }
 
   private static JsonFactory factory(ContainerLimits limits) {
@@ -91,28 +94,40 @@ public final class JsonLinesReader implements ContainerReader {
   public ContainerPart next() throws IOException {
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    ContainerPart.Cut cut = null;
+    boolean more;
+    try {
+      more = read(articles, problems);
+    } catch (Headway.TooFarException e) {
+      cut = e.cut();
+      problems.add(new Problem(Math.max(linesBefore, 0) + linesHere + 1, cut.reason()));
+      more = false;
+    }
+    return new ContainerPart(nextPart++, articles, bytesRead, !more, problems, cut);
+  }
+
+  /** Reads until the part is full; false where there is no more. */
+  private boolean read(List<Article> articles, List<Problem> problems) throws IOException {
     long characters = 0;
     while (articles.size() < limits.articles() && characters < limits.characters()) {
+      content.check();
       BoundedLines.Line line = lines.next();
       if (line == null) {
         if (lines.damage() != null) {
           problems.add(new Problem(lineNumber() + (lineEnded ? 1 : 0), lines.damage()));
         }
-        return part(articles, true, problems);
+        return false;
       }
       linesHere++;
       lineEnded = line.ended();
       Article article = read(line, problems);
       if (article != null) {
+        content.made();
         articles.add(article);
         characters += article.body().length() + article.headline().length();
       }
     }
-    return part(articles, false, problems);
-  }
-
-  private ContainerPart part(List<Article> articles, boolean last, List<Problem> problems) {
-    return new ContainerPart(nextPart++, articles, bytesRead, last, problems);
+    return true;
   }
 
   private @Nullable Article read(BoundedLines.Line line, List<Problem> problems)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -20,11 +21,13 @@ final class UnpackedContent {
    *
    * @param file the file
    * @param from how many bytes of the unpacked content to leave out
+   * @param bounds puts bounds to the reading of the content, the part left out included
    * @return the content from there on
    * @throws IOException if it cannot be read or ends before that
    */
-  static InputStream open(Path file, long from) throws IOException {
-    InputStream content = open(file);
+  static <S extends InputStream> S open(Path file, long from, Function<InputStream, S> bounds)
+      throws IOException {
+    S content = bounds.apply(open(file));
     try {
       content.skipNBytes(from);
       return content;

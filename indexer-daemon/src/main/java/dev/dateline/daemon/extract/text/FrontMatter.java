@@ -87,15 +87,37 @@ public record FrontMatter(Map<String, List<String>> values, String rest) {
   }
 
   private static List<String> items(String value) {
-    if (value.startsWith("[") && value.endsWith("]")) {
-      List<String> items = new ArrayList<>();
-      for (String item : value.substring(1, value.length() - 1).split(",", -1)) {
-        items.addAll(items(item.strip()));
+    String text = value.strip();
+    String inner = withoutBrackets(text);
+    List<String> items = new ArrayList<>();
+    for (String item : inner.length() == text.length() ? List.of(text) : split(inner)) {
+      String plain = unquoted(withoutBrackets(item.strip()));
+      if (!plain.isEmpty()) {
+        items.add(plain);
       }
-      return items;
     }
-    String plain = unquoted(value);
-    return plain.isEmpty() ? List.of() : List.of(plain);
+    return items;
+  }
+
+  private static List<String> split(String list) {
+    return List.of(list.split(",", -1));
+  }
+
+  /** A list in a list is its items: all brackets go at once, for a file may nest them for ever. */
+  private static String withoutBrackets(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end - start >= 2 && text.charAt(start) == '[' && text.charAt(end - 1) == ']') {
+      start++;
+      end--;
+      while (start < end && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return text.substring(start, end);
   }
 
   private static String unquoted(String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
 import dev.dateline.daemon.extract.container.JsonLinesReader.Resume;
+import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,13 +99,14 @@ class JsonLinesReaderTest {
           .append(i == 20 ? "bad\n" : "");
     }
     for (Path file : List.of(file(lines.toString()), packed(lines.toString()))) {
-      List<ContainerPart> parts = parts(file, new ContainerLimits(10, 1_000_000, 1_000));
+      List<ContainerPart> parts = parts(file, limits(10, 1_000_000, 1_000));
       assertThat(parts).extracting(part -> part.articles().size()).containsExactly(10, 10, 5);
       assertThat(parts).extracting(ContainerPart::last).containsExactly(false, false, true);
 
       Resume after = new Resume(2, parts.get(1).bytesRead());
       try (JsonLinesReader reader =
-          JsonLinesReader.open(file, new ContainerLimits(10, 1_000_000, 1_000), after)) {
+          JsonLinesReader.open(
+              file, limits(10, 1_000_000, 1_000), after, JsonLinesReaderTest::goOn)) {
         ContainerPart resumed = reader.next();
         assertThat(resumed).isEqualTo(parts.get(2));
         assertThat(resumed.problems()).extracting(Problem::line).containsExactly(22L);
@@ -113,7 +118,7 @@ class JsonLinesReaderTest {
   void aPartEndsWhenItsTextIsLong() throws IOException {
     Path file = file("{\"body\":\"%s\"}\n".formatted("x".repeat(60)).repeat(4));
 
-    assertThat(parts(file, new ContainerLimits(1_000, 100, 1_000)))
+    assertThat(parts(file, limits(1_000, 100, 1_000)))
         .extracting(part -> part.articles().size())
         .containsExactly(2, 2, 0);
   }
@@ -124,7 +129,7 @@ class JsonLinesReaderTest {
     ContainerPart part =
         read(
             file("{\"headline\":\"A\"}\n" + giant + "\n{\"headline\":\"B\"}\n"),
-            new ContainerLimits(1_000, 1_000_000, 100_000));
+            limits(1_000, 1_000_000, 100_000));
 
     assertThat(part.articles()).extracting(Article::headline).containsExactly("A", "B");
     assertThat(part.problems())
@@ -142,7 +147,7 @@ class JsonLinesReaderTest {
     byte[] whole = Files.readAllBytes(packed(lines.toString()));
     Path cut = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length / 2));
 
-    ContainerPart part = read(cut, new ContainerLimits(100_000, 100_000_000, 1_000));
+    ContainerPart part = read(cut, limits(100_000, 100_000_000, 1_000));
 
     assertThat(part.articles()).hasSizeBetween(100, 2_900);
     assertThat(part.last()).isTrue();
@@ -189,7 +194,11 @@ class JsonLinesReaderTest {
 
     Files.writeString(file, "{\"headline\":\"A\"}\n{\"headline\":\"B\"}\n");
     try (JsonLinesReader reader =
-        JsonLinesReader.open(file, ContainerLimits.DEFAULT, new Resume(1, before.bytesRead()))) {
+        JsonLinesReader.open(
+            file,
+            ContainerLimits.DEFAULT,
+            new Resume(1, before.bytesRead()),
+            JsonLinesReaderTest::goOn)) {
       assertThat(reader.next().articles()).extracting(Article::headline).containsExactly("B");
     }
   }
@@ -205,8 +214,9 @@ class JsonLinesReaderTest {
   void aFileThatBecameShorterCannotBeReadOn() throws IOException {
     Path file = file("{}");
 
-    assertThatThrownBy(
-            () -> JsonLinesReader.open(file, ContainerLimits.DEFAULT, new Resume(1, 100)))
+    assertThatThrownBy(() ->
+            JsonLinesReader.open(
+                file, ContainerLimits.DEFAULT, new Resume(1, 100), JsonLinesReaderTest::goOn))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is shorter than it was");
   }
@@ -226,7 +236,8 @@ class JsonLinesReaderTest {
 
   private static List<ContainerPart> parts(Path file, ContainerLimits limits) throws IOException {
     List<ContainerPart> parts = new ArrayList<>();
-    try (JsonLinesReader reader = JsonLinesReader.open(file, limits, Resume.FROM_THE_BEGINNING)) {
+    try (JsonLinesReader reader =
+        JsonLinesReader.open(file, limits, Resume.FROM_THE_BEGINNING, JsonLinesReaderTest::goOn)) {
       do {
         parts.add(reader.next());
       } while (!parts.getLast().last());
@@ -244,5 +255,84 @@ class JsonLinesReaderTest {
       out.write(lines.getBytes(StandardCharsets.UTF_8));
     }
     return file;
+  }
+
+  @Test
+  void contentWithoutAnArticleEndsAtTheTimeLimit() throws IOException {
+    ContainerLimits brief =
+        new ContainerLimits(1_000, 1_000_000, 1_000, Duration.ofNanos(1), 1_000_000_000);
+
+    ContainerPart part = read(bomb(1_000_000), brief);
+
+    assertThat(part.last()).isTrue();
+    assertThat(part.cut()).isNotNull();
+    assertThat(part.cut().outcome()).isEqualTo(Outcome.TIMED_OUT);
+    assertThat(part.problems()).extracting(Problem::reason).containsExactly(part.cut().reason());
+  }
+
+  @Test
+  void contentWithoutAnArticleIsCountedUnpacked() throws IOException {
+    ContainerLimits small =
+        new ContainerLimits(1_000, 1_000_000, 1_000, Duration.ofMinutes(5), 3_000_000);
+    Path bomb = bomb(30_000_000);
+    assertThat(Files.size(bomb)).isLessThan(100_000);
+
+    ContainerPart part = read(bomb, small);
+
+    assertThat(part.cut()).isNotNull();
+    assertThat(part.cut().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(part.cut().reason()).contains("3,000,000 bytes");
+  }
+
+  @Test
+  void aContainerOfManyArticlesMayBeLargerThanAnyLimit() throws IOException {
+    ContainerLimits small =
+        new ContainerLimits(100_000, 100_000_000, 1_000, Duration.ofMinutes(5), 100_000);
+    Path large = folder.resolve("large.jsonl");
+    Files.writeString(large, "{\"headline\":\"A\"}\n".repeat(30_000));
+
+    ContainerPart part = read(large, small);
+
+    assertThat(part.articles()).hasSize(30_000);
+    assertThat(part.cut()).isNull();
+  }
+
+  @Test
+  void readingEndsWhenItsOwnerIsClosed() throws IOException {
+    AtomicInteger looks = new AtomicInteger();
+    Runnable closedSoon =
+        () -> {
+          if (looks.incrementAndGet() > 10) {
+            throw new CancellationException("closed");
+          }
+        };
+    try (JsonLinesReader reader =
+        JsonLinesReader.open(
+            bomb(100_000), ContainerLimits.DEFAULT, Resume.FROM_THE_BEGINNING, closedSoon)) {
+      assertThatThrownBy(reader::next).isInstanceOf(CancellationException.class);
+    }
+  }
+
+  /** A small file that unpacks to so many line ends. */
+  private Path bomb(int lineEnds) throws IOException {
+    Path bomb = folder.resolve("bomb.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      byte[] chunk = new byte[100_000];
+      Arrays.fill(chunk, (byte) '\n');
+      for (int i = 0; i < lineEnds; i += chunk.length) {
+        out.write(chunk);
+      }
+    }
+    return bomb;
+  }
+
+  private static ContainerLimits limits(int articles, int characters, int lineBytes) {
+    ContainerLimits usual = ContainerLimits.DEFAULT;
+    return new ContainerLimits(
+        articles, characters, lineBytes, usual.timeout(), usual.unpackedBytes());
+  }
+
+  private static void goOn() {
+    // nobody asks the reading to stop
   }
 }

@@ -48,4 +48,13 @@ class FrontMatterTest {
 
     assertThat(matter.first("date", "published")).contains("2024-06-19");
   }
+
+  @Test
+  void listsNestedForEverAreTheirItems() {
+    String tower = "[".repeat(200_000) + "war, [peace]" + "]".repeat(200_000);
+
+    FrontMatter matter = FrontMatter.read("---\ntags: " + tower + "\n---\nStory");
+
+    assertThat(matter.all("tags")).containsExactly("war", "peace");
+  }
 }

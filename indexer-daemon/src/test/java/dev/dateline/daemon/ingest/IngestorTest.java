@@ -1,0 +1,153 @@
+package dev.dateline.daemon.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.ExtractorSettings;
+import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the working threads do when something fails, and how they stop. */
+@Timeout(60)
+class IngestorTest {
+  private static final FileStamp NO_STAMP = new FileStamp(0, 0, FileStamps.YOUNG, 0);
+
+  @TempDir private Path folder;
+  private final ArchiveWriter writer = Archive.inMemory().openWriter("test");
+  private final Extractor extractor = new Extractor(ExtractorSettings.DEFAULT);
+
+  @AfterEach
+  void close() {
+    extractor.close();
+    writer.close();
+  }
+
+  @Test
+  void anErrorInAWorkerEndsTheWorkAndIsTold() throws Exception {
+    InstantSource faulty =
+        () -> {
+          throw new OutOfMemoryError("injected");
+        };
+    try (Ingestor ingestor = ingestor(new FileStamps(faulty), Duration.ofSeconds(1))) {
+      ingestor.later(appeared(text("story.txt")));
+
+      assertThatThrownBy(ingestor::finish)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("OutOfMemoryError: injected");
+      assertThatThrownBy(ingestor::check).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void anErrorInTheCommitterIsTold() {
+    AtomicReference<Throwable> told = new AtomicReference<>();
+    Duration longerThanCountable = Duration.ofDays(1_000_000);
+    Committer committer = new Committer(writer, new ChangeQueue(), longerThanCountable, told::set);
+
+    committer.run();
+
+    assertThat(told.get()).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void aDeletedFolderCommitsAtTheIntervalOnly() throws Exception {
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), Duration.ofSeconds(5))) {
+      for (int i = 0; i < 200; i++) {
+        ingestor.later(appeared(text("story" + i + ".txt")));
+      }
+      ingestor.finish();
+      long before = writer.commit();
+      for (int i = 0; i < 200; i++) {
+        Path story = folder.resolve("story" + i + ".txt");
+        Files.delete(story);
+        ingestor.soon(new FileChange.Gone(writer.file(key(story)).orElseThrow()));
+        while (!ingestor.isIdle()) {
+          Thread.onSpinWait();
+        }
+      }
+
+      assertThat(writer.commit() - before).isLessThan(10);
+      assertThat(ingestor.counts().removed()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void closingEndsTheReadingOfALongContainerAndKeepsItsParts() throws Exception {
+    Path large = folder.resolve("large.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(large))) {
+      byte[] articles =
+          "{\"headline\":\"Treaty\"}\n".repeat(3_000).getBytes(StandardCharsets.UTF_8);
+      out.write(articles);
+      byte[] nothing = new byte[1_000_000];
+      Arrays.fill(nothing, (byte) '\n');
+      for (int i = 0; i < 900; i++) {
+        out.write(nothing);
+      }
+    }
+    Ingestor ingestor = ingestor(new FileStamps(InstantSource.system()), Duration.ofMillis(50));
+    ingestor.soon(appeared(large));
+    await().until(() -> writer.file(key(large)).filter(f -> f.contents().parts() >= 3).isPresent());
+    long start = System.nanoTime();
+
+    ingestor.close();
+
+    FileRecord record = writer.file(key(large)).orElseThrow();
+    assertThat(record.contents().articles()).isEqualTo(3_000);
+    assertThat(record.contents().complete()).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aContainerWithoutAnArticleIsEmpty() throws Exception {
+    Path blank = Files.writeString(folder.resolve("blank.jsonl"), "\n\n\n");
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), Duration.ofMillis(50))) {
+      ingestor.soon(appeared(blank));
+      ingestor.finish();
+    }
+
+    FileRecord record = writer.file(key(blank)).orElseThrow();
+    assertThat(record.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(record.reason()).isEqualTo("no article is in it");
+  }
+
+  private Ingestor ingestor(FileStamps stamps, Duration commits) {
+    return new Ingestor(
+        writer, extractor, stamps, new Ingestor.Plan(2, commits, Duration.ofSeconds(1)));
+  }
+
+  private Path text(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "Treaty signed\n\nThey signed the treaty.\n");
+  }
+
+  private FileKey key(Path file) {
+    return new FileKey("root/" + folder.relativize(file));
+  }
+
+  private FileChange appeared(Path file) {
+    return new FileChange.Appeared(key(file), file, NO_STAMP);
+  }
+}
