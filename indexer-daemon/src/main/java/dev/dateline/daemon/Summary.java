@@ -7,6 +7,7 @@ import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** Says at the end of a pass what was met and what became of it. */
 final class Summary {
@@ -42,6 +43,9 @@ final class Summary {
     line.append(", %,d removed".formatted(counts.removed()));
     line.append(", %,d failed".formatted(counts.failed()));
     terminal.say(line.toString());
+    if (counts.handled() > 0) { // a pass without news is to start no log
+      LoggerFactory.getLogger(Summary.class).info(line.toString());
+    }
     for (Map.Entry<Outcome, Long> outcome : counts.outcomes().entrySet()) {
       if (outcome.getKey() != Outcome.EXTRACTED) {
         terminal.say("  %,6d %s".formatted(outcome.getValue(), outcome.getKey().label()));
@@ -49,6 +53,9 @@ final class Summary {
     }
     if (counts.problems() > 0) {
       terminal.say("  %,6d parts of files could not be used".formatted(counts.problems()));
+    }
+    if (counts.truncated() > 0) {
+      terminal.say("  %,6d cut by a limit".formatted(counts.truncated()));
     }
     if (counts.failed() + counts.problems() > 0) {
       terminal.say("  datelined failed lists them with their reasons");

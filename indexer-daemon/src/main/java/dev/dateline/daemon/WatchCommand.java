@@ -16,6 +16,7 @@ import dev.dateline.settings.Settings;
 import dev.dateline.settings.UsageException;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** {@code datelined watch}: keeps the archive equal to folders until it is told to stop. */
 final class WatchCommand implements DaemonCommand {
@@ -79,6 +80,12 @@ final class WatchCommand implements DaemonCommand {
       Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
       IndexerDaemon daemon =
           new IndexerDaemon(new EventApplier(writer, ingestor, stamps), pass, coverage, terminal);
+      LoggerFactory.getLogger(WatchCommand.class)
+          .info(
+              "datelined {} keeps {} equal to {}",
+              Version.text(),
+              settings.text(Setting.ARCHIVE),
+              writer.roots().stream().map(Root::path).toList());
       interruption.interrupts(Thread.currentThread());
       daemon.run(watcher, ingestor, interruption);
     }

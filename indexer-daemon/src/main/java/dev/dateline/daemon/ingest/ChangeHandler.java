@@ -34,7 +34,7 @@ final class ChangeHandler {
   private void count(FileIntake.Result result, FileKey key) {
     switch (result) {
       case FileIntake.Taken(FileRecord record, int articles, long millis) -> {
-        tally.read(record.outcome(), articles, record.reading().problemCount());
+        tally.read(record, articles);
         DocumentLog.read(record, millis);
       }
       case FileIntake.Same same -> {

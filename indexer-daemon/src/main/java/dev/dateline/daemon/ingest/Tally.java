@@ -1,6 +1,8 @@
 package dev.dateline.daemon.ingest;
 
+import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Outcome;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ public final class Tally {
   private long moved;
   private long removed;
   private long problems;
+  private long truncated;
 
   Tally() {}
 
@@ -25,6 +28,7 @@ public final class Tally {
    * @param moved files that have another name now
    * @param removed files taken out
    * @param problems parts of files that could not be used
+   * @param truncated files of which a limit cut the text
    */
   public record Counts(
       Map<Outcome, Long> outcomes,
@@ -32,10 +36,13 @@ public final class Tally {
       long touched,
       long moved,
       long removed,
-      long problems) {
+      long problems,
+      long truncated) {
     /** Copies the map. */
     public Counts {
-      outcomes = Map.copyOf(outcomes);
+      Map<Outcome, Long> ordered = new EnumMap<>(Outcome.class);
+      ordered.putAll(outcomes);
+      outcomes = Collections.unmodifiableMap(ordered); // told in one order, always
     }
 
     /**
@@ -66,10 +73,11 @@ public final class Tally {
     }
   }
 
-  synchronized void read(Outcome outcome, int newArticles, int newProblems) {
-    outcomes.merge(outcome, 1L, Long::sum);
+  synchronized void read(FileRecord record, int newArticles) {
+    outcomes.merge(record.outcome(), 1L, Long::sum);
     articles += newArticles;
-    problems += newProblems;
+    problems += record.reading().problemCount();
+    truncated += record.reading().truncated() ? 1 : 0;
   }
 
   synchronized void touched() {
@@ -90,6 +98,6 @@ public final class Tally {
    * @return a copy
    */
   public synchronized Counts counts() {
-    return new Counts(outcomes, articles, touched, moved, removed, problems);
+    return new Counts(outcomes, articles, touched, moved, removed, problems, truncated);
   }
 }

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PageDates {
   private static final Pattern IN_URL =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:[/.-]|$)");
+
+  /** Year to hour as ten digits; read as seconds since 1970 they would lie beyond 2030. */
+  private static final Pattern HOUR =
+      Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])");
+
   private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
 
   private static final String[] PUBLISHED = {
@@ -101,6 +106,11 @@ final class PageDates {
     Optional<Published> iso = Published.parse(text, Origin.METADATA).filter(PageDates::isDay);
     if (iso.isPresent()) {
       return iso;
+    }
+    Matcher hour = HOUR.matcher(text);
+    if (hour.matches()) {
+      return Published.parse(
+          String.join("-", hour.group(1), hour.group(2), hour.group(3)), Origin.METADATA);
     }
     try {
       if (EPOCH.matcher(text).matches()) {

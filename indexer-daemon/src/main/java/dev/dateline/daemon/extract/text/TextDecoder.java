@@ -31,6 +31,8 @@ public final class TextDecoder {
 
   private static final int SAMPLE_CHARACTERS = 10_000;
 
+  private static final int STRAY_ZEROS = 2;
+
   private TextDecoder() {}
 
   /**
@@ -50,16 +52,16 @@ public final class TextDecoder {
     if (wide.isPresent()) {
       return plausible(lenient(bytes, 0, wide.get(), complete));
     }
-    if (isBinary(bytes)) {
+    byte[] text = withoutStrayZeros(bytes);
+    if (isBinary(text)) {
       return Optional.empty();
     }
-    Optional<String> strict = strict(bytes, complete);
+    Optional<String> strict = strict(text, complete);
     if (strict.isPresent()) {
       return strict;
     }
-    Charset charset =
-        isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : SingleByteGuess.charsetOf(bytes);
-    return Optional.of(lenient(bytes, 0, charset, complete));
+    Charset charset = isMostlyUtf8(text) ? StandardCharsets.UTF_8 : SingleByteGuess.charsetOf(text);
+    return Optional.of(lenient(text, 0, charset, complete));
   }
 
   /**
@@ -145,6 +147,25 @@ public final class TextDecoder {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
     return Optional.empty();
+  }
+
+  /** A zero or two, left by a copy that was cut, make no text binary; many do. */
+  private static byte[] withoutStrayZeros(byte[] bytes) {
+    int zeros = 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
+    }
+    if (zeros == 0 || zeros > Math.max(STRAY_ZEROS, bytes.length / 100)) {
+      return bytes;
+    }
+    byte[] text = new byte[bytes.length - zeros];
+    int length = 0;
+    for (byte b : bytes) {
+      if (b != 0) {
+        text[length++] = b;
+      }
+    }
+    return text;
   }
 
   /** Whether one byte in twenty is a control character that no text has, or one in 100 a zero. */

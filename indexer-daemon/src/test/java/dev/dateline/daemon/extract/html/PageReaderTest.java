@@ -50,6 +50,19 @@ class PageReaderTest {
   }
 
   @Test
+  void tenDigitsThatAreAnHourAreNoSecondsSince1970() throws IOException {
+    Article article =
+        read(
+            """
+            <head><title>Treaty</title><meta name="pubdate" content="2024061910"></head>
+            <body>%s</body>
+            """
+                .formatted(STORY));
+
+    assertThat(article.published()).hasToString("2024-06-19");
+  }
+
+  @Test
   void structuredDataIsReadEvenInAGraphOrAList() throws IOException {
     Article article =
         read(

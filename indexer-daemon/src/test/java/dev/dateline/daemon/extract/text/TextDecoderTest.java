@@ -114,4 +114,18 @@ class TextDecoderTest {
   private static Optional<String> decode(byte[] bytes) {
     return TextDecoder.decode(bytes, true);
   }
+
+  @Test
+  void aStrayZeroOrTwoAreLeftOutOfAText() {
+    byte[] bytes = "Treaty\0 signed\0".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(TextDecoder.decode(bytes, true)).contains("Treaty signed");
+  }
+
+  @Test
+  void manyZerosAreNoText() {
+    byte[] bytes = "a\0\0\0b\0\0\0c".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(TextDecoder.decode(bytes, true)).isEmpty();
+  }
 }
