@@ -100,7 +100,7 @@ final class IndexCommand implements DaemonCommand {
     ingestor.close(); // what is in hand counts too
     Tally.Counts counts = ingestor.counts();
     terminal.say(
-        "Interrupted after %,d files (%,d articles); the next run goes on from there."
+        "Interrupted after %,d files and %,d articles; the next run goes on from there."
             .formatted(counts.handled(), counts.articles()));
     return interruption.exitCode();
   }

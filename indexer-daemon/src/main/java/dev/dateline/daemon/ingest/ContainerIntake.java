@@ -18,6 +18,7 @@ import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class ContainerIntake {
   private final Extractor extractor;
   private final ArchiveWriter writer;
-  private final Runnable stored;
+  private final IntConsumer stored;
 
-  /** Tells, by {@code stored}, of each part that is in the archive and could be committed. */
-  ContainerIntake(Extractor extractor, ArchiveWriter writer, Runnable stored) {
+  /**
+   * Tells, by {@code stored}, how many articles each part brought that is in the archive and could
+   * be committed.
+   */
+  ContainerIntake(Extractor extractor, ArchiveWriter writer, IntConsumer stored) {
     this.extractor = extractor;
     this.writer = writer;
     this.stored = stored;
@@ -44,7 +48,7 @@ final class ContainerIntake {
     int part = before == null ? 0 : before.contents().parts();
     long from = before == null ? 0 : before.contents().bytesRead();
     Reading reading = before == null ? Reading.by(Extractor.VERSION) : before.reading();
-    long articles = before == null ? 0 : before.contents().articles();
+    int articles = before == null ? 0 : before.contents().articles();
     FileRecord record = null;
     try (ContainerReader container = extractor.openContainer(source.path(), part, from)) {
       for (boolean last = false; !last; part++) {
@@ -53,6 +57,7 @@ final class ContainerIntake {
         reading = with(reading, next);
         FileRecord reached = record(source, hash, next, articles).withReading(reading);
         record = store(reached, part, next);
+        stored.accept(record.contents().articles() - articles);
         articles = record.contents().articles();
         reading = record.reading();
       }
@@ -89,7 +94,6 @@ final class ContainerIntake {
   private FileRecord store(FileRecord record, int part, ContainerPart next) {
     WriteResult result = writer.write(new FileWrite.Part(record, part, next.articles()));
     if (result instanceof WriteResult.Stored(FileRecord written)) {
-      stored.run();
       return written;
     }
     throw new IllegalStateException("the archive did not take " + record.key() + ": " + result);

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ final class FileIntake {
   private final ArchiveWriter writer;
   private final ContainerIntake containers;
 
-  FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer, Runnable partStored) {
+  FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer, IntConsumer partStored) {
     this.extractor = extractor;
     this.stamps = stamps;
     this.writer = writer;
@@ -49,7 +50,7 @@ final class FileIntake {
   /** What became of a file. */
   sealed interface Result {}
 
-  /** It was read, and the archive holds what it gave. */
+  /** It was read, and the archive holds what it gave; so many articles were not told yet. */
   record Taken(FileRecord record, int articles, long millis) implements Result {}
 
   /** It holds what it held before. */
@@ -92,7 +93,7 @@ final class FileIntake {
       }
       if (extractor.isContainer(content)) {
         FileRecord record = containers.read(source, hash);
-        return new Taken(record, record.contents().articles(), millisSince(start));
+        return new Taken(record, 0, millisSince(start)); // its parts were told as they came
       }
       return store(source, hash, extractor.extract(content), start);
     } catch (IOException e) {

@@ -49,7 +49,7 @@ public final class Ingestor implements AutoCloseable {
     this.extractor = extractor;
     this.patience = plan.patience();
     this.committer = new Committer(writer, queue, plan.commitInterval(), this::fail);
-    FileIntake intake = new FileIntake(extractor, stamps, writer, committer::changed);
+    FileIntake intake = new FileIntake(extractor, stamps, writer, this::partStored);
     this.handler = new ChangeHandler(writer, intake, tally);
     this.commits = Thread.ofPlatform().name("commits").start(committer);
     for (int i = 0; i < plan.workers(); i++) {
@@ -185,6 +185,11 @@ public final class Ingestor implements AutoCloseable {
       // The edge of the thread: were it to die unheard, others would wait for it for ever.
       fail(e);
     }
+  }
+
+  private void partStored(int articles) {
+    tally.part(articles);
+    committer.changed();
   }
 
   private void handle(FileChange change, Setbacks setbacks) throws InterruptedException {

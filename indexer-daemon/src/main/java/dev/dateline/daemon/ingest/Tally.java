@@ -80,6 +80,11 @@ public final class Tally {
     truncated += record.reading().truncated() ? 1 : 0;
   }
 
+  /** Counts the articles of a part of a file that is not read to its end yet. */
+  synchronized void part(int newArticles) {
+    articles += newArticles;
+  }
+
   synchronized void touched() {
     touched++;
   }

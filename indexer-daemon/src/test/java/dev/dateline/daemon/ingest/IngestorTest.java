@@ -116,6 +116,7 @@ class IngestorTest {
 
     FileRecord record = writer.file(key(large)).orElseThrow();
     assertThat(record.contents().articles()).isEqualTo(3_000);
+    assertThat(ingestor.counts().articles()).isEqualTo(3_000);
     assertThat(record.contents().complete()).isFalse();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
