@@ -26,6 +26,7 @@ final class Logs {
   /** For commands that keep no log: warnings go to standard error. Before anything logs. */
   static void toConsole() {
     System.setProperty("logback.configurationFile", "dev/dateline/daemon/console-logback.xml");
+    silenceTheReplay();
   }
 
   /** To be called before anything logs. */
@@ -41,7 +42,15 @@ final class Logs {
     }
     System.setProperty("dateline.log.dir", folder.toString());
     System.setProperty("dateline.log.level", settings.text(Setting.LOG_LEVEL));
+    silenceTheReplay();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  /**
+   * Two threads may log first at the same time. SLF4J loses nothing then, but tells people of it.
+   */
+  private static void silenceTheReplay() {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
   }
 }
