@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -90,9 +91,12 @@ public final class ArchiveWriter implements AutoCloseable {
    * @param name the program's own name for them, such as a key of its database
    * @param articles the articles, at most {@link #MOST_ARTICLES_OF_A_PART}
    * @return what became of it
+   * @throws IllegalArgumentException if there is no article, or more than that, or one that has
+   *     neither headline nor body; nothing is changed then
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public WriteResult put(String name, Article... articles) {
+    requireArticles(name, articles);
     FileKey key = embedded(name);
     return write(
         new FileWrite.Put(
@@ -191,7 +195,12 @@ public final class ArchiveWriter implements AutoCloseable {
    * @param roots all of them
    */
   public void roots(List<Root> roots) {
-    engine.roots(roots);
+    changes.writeLock().lock(); // a commit in between would number itself by the old ones
+    try {
+      engine.roots(roots);
+    } finally {
+      changes.writeLock().unlock();
+    }
   }
 
   /**
@@ -214,6 +223,23 @@ public final class ArchiveWriter implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+  }
+
+  private static void requireArticles(String name, Article[] articles) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(articles, "articles");
+    if (articles.length == 0 || articles.length > MOST_ARTICLES_OF_A_PART) {
+      throw new IllegalArgumentException(
+          "put takes 1 to %,d articles, got %,d under \"%s\"; to take out what is there, remove it"
+              .formatted(MOST_ARTICLES_OF_A_PART, articles.length, name));
+    }
+    for (int i = 0; i < articles.length; i++) {
+      Objects.requireNonNull(articles[i], "article %d under \"%s\"".formatted(i, name));
+      if (articles[i].isEmpty()) {
+        throw new IllegalArgumentException(
+            "article %d under \"%s\" has neither headline nor body".formatted(i, name));
+      }
+    }
   }
 
   private static FileKey embedded(String name) {

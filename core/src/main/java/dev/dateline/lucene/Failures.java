@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -130,6 +131,7 @@ final class Failures {
               "the archive %s is being written by %s; wait for it to end, or stop it"
                   .formatted(name, place.writer()),
               e);
+      case IndexNotFoundException torn when holdsSegments() -> torn(place);
       case IndexNotFoundException missing ->
           new ArchiveException(
               Reason.MISSING,
@@ -157,6 +159,28 @@ final class Failures {
                   .formatted(verb, name, cause(e)),
               e);
     };
+  }
+
+  /**
+   * An archive of which only a part was copied. A writer commits before it writes its first
+   * segment, so segments without a commit are never what it leaves.
+   */
+  static ArchiveException torn(Place place) {
+    return damaged(
+        place.name(), new IOException("the list of its segments is missing, as in a torn copy"));
+  }
+
+  /** Whether a directory has segments, listed by a commit or not. */
+  static boolean holdsSegments(Directory directory) throws IOException {
+    return Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"));
+  }
+
+  private boolean holdsSegments() {
+    try (Directory directory = place.forReading(Use.BRIEF)) {
+      return holdsSegments(directory);
+    } catch (IOException | ArchiveException e) {
+      return false; // nothing can be said of it
+    }
   }
 
   private static ArchiveException incompatible(String name, Exception e) {

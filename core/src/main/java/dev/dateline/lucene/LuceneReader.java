@@ -10,11 +10,15 @@ import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.plan.SearchPlan;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** One open commit of a Lucene index. */
@@ -100,12 +104,30 @@ final class LuceneReader implements EngineReader {
     failures.guard("close", reader::close);
   }
 
+  /** What the commit takes; where later commits have deleted of it, what the archive takes now. */
   private long size() throws IOException {
-    Directory directory = reader.directory();
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += directory.fileLength(file);
+    Collection<String> files = reader.getIndexCommit().getFileNames();
+    OptionalLong committed = size(files);
+    if (committed.isPresent()) {
+      return committed.getAsLong();
     }
-    return bytes;
+    long now = 0;
+    for (String file : reader.directory().listAll()) {
+      now += size(List.of(file)).orElse(0);
+    }
+    return now;
+  }
+
+  /** The bytes of some files; empty where one is not there, which is no damage: see above. */
+  private OptionalLong size(Collection<String> files) throws IOException {
+    long bytes = 0;
+    for (String file : files) {
+      try {
+        bytes += reader.directory().fileLength(file);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(bytes);
   }
 }

@@ -75,6 +75,10 @@ final class LuceneWriter implements EngineWriter {
     Directory directory = place.forWriting();
     DirectoryReader committed =
         DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+    if (committed == null && Failures.holdsSegments(directory)) {
+      directory.close();
+      throw Failures.torn(place);
+    }
     IndexWriter writer = null;
     try {
       if (committed != null) {

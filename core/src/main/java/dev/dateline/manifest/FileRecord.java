@@ -3,6 +3,7 @@ package dev.dateline.manifest;
 import dev.dateline.article.ArticleId;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,20 @@ public record FileRecord(
     Contents contents,
     Reading reading) {
 
-  /** Checks that nothing is missing. */
+  private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{2}){1,64}");
+
+  /** Checks that nothing is missing and the hash is one. */
   public FileRecord {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(stamp, "stamp");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(contents, "contents");
     Objects.requireNonNull(reading, "reading");
+    if (contentHash != null && !HASH.matcher(contentHash).matches()) {
+      throw new IllegalArgumentException(
+          "a content hash must be 1 to 64 bytes in lower-case hexadecimal, got \"%s\" for %s"
+              .formatted(contentHash, key));
+    }
   }
 
   /**

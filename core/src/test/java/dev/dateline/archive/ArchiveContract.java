@@ -44,6 +44,35 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void aProgramsMistakesAreToldAndLeaveTheWriterUsable() {
+    Article story = Article.of("Treaty", "They met.");
+    Article[] tooMany = new Article[ArchiveWriter.MOST_ARTICLES_OF_A_PART + 1];
+    Arrays.fill(tooMany, story);
+    FileRecord record = FileRecord.extracted(key("news/a.txt"), FileStamp.NONE, Reading.NONE);
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      assertThatThrownBy(() -> writer.put("x", tooMany))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("1 to 1,000 articles, got 1,001");
+      assertThatThrownBy(() -> writer.put("x"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("remove it");
+      assertThatThrownBy(() -> writer.put("x", story, Article.of("", "")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("article 1 under \"x\" has neither headline nor body");
+      assertThatThrownBy(() -> writer.put("x", new Article[1]))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessageContaining("article 0 under \"x\"");
+      assertThatThrownBy(() -> record.withContentHash("odd"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("hexadecimal, got \"odd\"");
+
+      writer.put("x", story);
+      writer.commit();
+    }
+    assertThat(headlines("treaty")).containsExactly("Treaty");
+  }
+
+  @Test
   void whatIsNotCommittedIsSeenByNobodyAndGoneAfterClosing() {
     try (ArchiveWriter writer = archive().openWriter("test")) {
       writer.write(put("news/a.txt", "Unfinished", "business"));

@@ -93,6 +93,46 @@ class BrokenArchiveTest {
   }
 
   @Test
+  void segmentsWithoutTheirListAreATornCopyAndStay() throws IOException {
+    fill();
+    for (Path file : all()) {
+      if (file.getFileName().toString().startsWith("segments_")) {
+        Files.delete(file);
+      }
+    }
+    List<Path> before = all();
+
+    assertFails(this::readAll, Reason.DAMAGED, "torn copy");
+    assertFails(() -> archive().openWriter("test"), Reason.DAMAGED, "torn copy");
+    assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void anArchiveWhoseMakerWasKilledBeforeItsFirstCommitIsMadeAnew() throws IOException {
+    Path index = Files.createDirectories(folder.resolve("archive/index"));
+    Files.createFile(index.resolve("write.lock"));
+    Files.writeString(index.resolve("pending_segments_1"), "half");
+
+    assertFails(this::readAll, Reason.MISSING, "there is no archive");
+    fill();
+    readAll();
+  }
+
+  @Test
+  void theSizeIsToldWhileLaterCommitsDeleteWhatTheReaderHolds() {
+    fill();
+    try (ArchiveWriter writer = archive().openWriter("test");
+        ArchiveReader reader = archive().openReader()) {
+      for (int i = 0; i < 30; i++) {
+        writer.put("a", Article.of("Story " + i, "text"));
+        writer.commit();
+        assertThat(reader.status().sizeBytes()).isPositive();
+      }
+      assertThat(reader.status().commit()).isLessThan(writer.commit());
+    }
+  }
+
+  @Test
   void anotherAnalysisIsIncompatible() throws IOException {
     other(Map.of("format", "1", "analysis", "another"));
 
@@ -178,6 +218,12 @@ class BrokenArchiveTest {
       return found;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("archive/index"))) {
+      return files.toList();
     }
   }
 

@@ -170,20 +170,29 @@ public final class Ingestor implements AutoCloseable {
   private void work() {
     Setbacks setbacks = new Setbacks(queue, patience);
     try {
-      for (FileChange change = queue.take(); change != null; change = queue.take()) {
-        try {
-          handle(change, setbacks);
-        } finally {
-          queue.done(change);
-        }
+      FileChange change = queue.take();
+      while (change != null && finished(change, setbacks)) {
+        change = queue.take();
       }
-    } catch (CancellationException e) {
-      queue.close(); // the extractor was closed: the program ends
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the thread goes on. A failure is told before its change counts as done. */
+  private boolean finished(FileChange change, Setbacks setbacks) throws InterruptedException {
+    try {
+      handle(change, setbacks);
+      return true;
+    } catch (CancellationException e) {
+      queue.close(); // the extractor was closed: the program ends
+      return false;
     } catch (RuntimeException | Error e) {
       // The edge of the thread: were it to die unheard, others would wait for it for ever.
       fail(e);
+      return false;
+    } finally {
+      queue.done(change);
     }
   }
 
