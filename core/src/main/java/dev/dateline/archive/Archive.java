@@ -110,6 +110,18 @@ public final class Archive {
     return openReader(Use.BRIEF);
   }
 
+  /**
+   * Opens the archive for questions of many threads, over and over, each of the newest commit that
+   * is known then.
+   *
+   * @return a reader that can be refreshed under those who use it; the caller closes it
+   * @throws dev.dateline.manifest.ArchiveException if there is no archive, or one that is
+   *     incompatible or damaged
+   */
+  public LiveReader openLiveReader() {
+    return new LiveReader(openReader());
+  }
+
   private ArchiveReader openReader(Use use) {
     return new ArchiveReader(engine.openReader(Searcher.FINGERPRINT, use), Searcher.DEFAULT);
   }

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One commit of an archive, open for reading: it never changes under its user.
  *
- * <p>Thread-safe. Whoever opened it closes it; closing one reader leaves its successors open.
+ * <p>Thread-safe. Whoever opened it closes it, when nobody uses it any more; closing one reader
+ * leaves its successors open, and its own methods throw {@link IllegalStateException} from then on.
+ * To exchange readers under threads that search, use a {@link LiveReader}.
  */
 public final class ArchiveReader implements AutoCloseable {
   private final EngineReader engine;
   private final Searcher searcher;
+  private volatile boolean closed;
 
   ArchiveReader(EngineReader engine, Searcher searcher) {
     this.engine = engine;
@@ -35,7 +38,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @throws dev.dateline.manifest.ArchiveException if the archive is damaged or not reachable
    */
   public SearchResults search(SearchRequest request) {
-    return searcher.search(engine, request);
+    return searcher.search(open(), request);
   }
 
   /**
@@ -45,7 +48,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @return the article; empty where the archive has none of that id
    */
   public Optional<ArchivedArticle> article(ArticleId id) {
-    return engine.article(id);
+    return open().article(id);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @return its record; empty where the archive does not know the file
    */
   public Optional<FileRecord> file(FileKey key) {
-    return engine.record(key);
+    return open().record(key);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @return their records in the order of their keys; close it after use
    */
   public Stream<FileRecord> files(String folder) {
-    return engine.records(folder);
+    return open().records(folder);
   }
 
   /**
@@ -75,7 +78,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @return its articles in the order of the file; close it after use
    */
   public Stream<ArchivedArticle> articles(FileKey key) {
-    return engine.articles(key);
+    return open().articles(key);
   }
 
   /**
@@ -84,7 +87,7 @@ public final class ArchiveReader implements AutoCloseable {
    * @return counts, roots and versions of this commit
    */
   public ArchiveStatus status() {
-    return engine.status();
+    return open().status();
   }
 
   /**
@@ -95,13 +98,21 @@ public final class ArchiveReader implements AutoCloseable {
    * @throws dev.dateline.manifest.ArchiveException if the newer commit cannot be read
    */
   public @Nullable ArchiveReader newer() {
-    EngineReader newer = engine.newer();
+    EngineReader newer = open().newer();
     return newer == null ? null : new ArchiveReader(newer, searcher);
+  }
+
+  private EngineReader open() {
+    if (closed) {
+      throw new IllegalStateException("the reader is closed; open another");
+    }
+    return engine;
   }
 
   /** Lets go of the commit; further calls fail. */
   @Override
   public void close() {
+    closed = true;
     engine.close();
   }
 }

@@ -116,7 +116,8 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
-   * Takes out all files at or below a folder.
+   * Takes out all files at or below a folder. Commits what was changed before, for it looks through
+   * what is committed; that the files are gone is durable with the next commit.
    *
    * @param folder a folder's key or a root's name
    * @return how many files went
