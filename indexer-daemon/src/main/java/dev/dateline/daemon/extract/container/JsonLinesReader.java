@@ -96,6 +96,7 @@ public final class JsonLinesReader implements ContainerReader {
     List<Problem> problems = new ArrayList<>();
     ContainerPart.Cut cut = null;
     boolean more;
+    content.made(); // the part before was full; how long its writing took is not the file's doing
     try {
       more = read(articles, problems);
     } catch (Headway.TooFarException e) {

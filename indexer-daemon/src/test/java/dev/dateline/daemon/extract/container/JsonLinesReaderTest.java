@@ -298,6 +298,22 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void theTimeThatThePartsTakeToBeWrittenIsNotTheFiles() throws Exception {
+    ContainerLimits brief =
+        new ContainerLimits(10, 1_000_000, 1_000, Duration.ofMillis(500), 1_000_000);
+    Path file = folder.resolve("parts.jsonl");
+    Files.writeString(file, "{\"headline\":\"A\"}\n".repeat(25));
+
+    try (JsonLinesReader reader =
+        JsonLinesReader.open(file, brief, Resume.FROM_THE_BEGINNING, JsonLinesReaderTest::goOn)) {
+      assertThat(reader.next().articles()).hasSize(10);
+      Thread.sleep(600);
+      assertThat(reader.next().articles()).hasSize(10);
+      assertThat(reader.next().cut()).isNull();
+    }
+  }
+
+  @Test
   void readingEndsWhenItsOwnerIsClosed() throws IOException {
     AtomicInteger looks = new AtomicInteger();
     Runnable closedSoon =
