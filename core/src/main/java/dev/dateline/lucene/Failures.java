@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -131,7 +132,7 @@ final class Failures {
               "the archive %s is being written by %s; wait for it to end, or stop it"
                   .formatted(name, place.writer()),
               e);
-      case IndexNotFoundException torn when holdsSegments() -> torn(place);
+      case IndexNotFoundException torn when isTorn() -> torn(place);
       case IndexNotFoundException missing ->
           new ArchiveException(
               Reason.MISSING,
@@ -161,23 +162,25 @@ final class Failures {
     };
   }
 
-  /**
-   * An archive of which only a part was copied. A writer commits before it writes its first
-   * segment, so segments without a commit are never what it leaves.
-   */
+  /** An archive of which only a part was copied. */
   static ArchiveException torn(Place place) {
     return damaged(
         place.name(), new IOException("the list of its segments is missing, as in a torn copy"));
   }
 
-  /** Whether a directory has segments, listed by a commit or not. */
-  static boolean holdsSegments(Directory directory) throws IOException {
-    return Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"));
+  /**
+   * Whether a directory has segments that no commit lists. A writer commits before it writes its
+   * first segment, so it never leaves that; and because the commit is looked for last, an archive
+   * that another process begins meanwhile is not taken for torn.
+   */
+  static boolean isTorn(Directory directory) throws IOException {
+    return Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))
+        && !DirectoryReader.indexExists(directory);
   }
 
-  private boolean holdsSegments() {
+  private boolean isTorn() {
     try (Directory directory = place.forReading(Use.BRIEF)) {
-      return holdsSegments(directory);
+      return isTorn(directory);
     } catch (IOException | ArchiveException e) {
       return false; // nothing can be said of it
     }

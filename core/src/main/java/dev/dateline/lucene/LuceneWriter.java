@@ -73,12 +73,11 @@ final class LuceneWriter implements EngineWriter {
 
   static LuceneWriter open(Place place, String analysis, String owner) throws IOException {
     Directory directory = place.forWriting();
-    DirectoryReader committed =
-        DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
-    if (committed == null && Failures.holdsSegments(directory)) {
+    if (Failures.isTorn(directory)) {
       directory.close();
       throw Failures.torn(place);
     }
+    DirectoryReader committed = lastCommit(directory);
     IndexWriter writer = null;
     try {
       if (committed != null) {
@@ -92,11 +91,10 @@ final class LuceneWriter implements EngineWriter {
                   .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                   .setCommitOnClose(false));
       place.writtenBy(owner);
-      if (committed != null) {
-        committed = newest(committed); // another writer may have ended while this one began
-      }
+      // Another writer may have ended while this one began.
+      committed = committed == null ? lastCommit(directory) : newest(committed);
       LuceneWriter opened =
-          new LuceneWriter(place, directory, writer, committed, next(committed, analysis));
+          new LuceneWriter(place, directory, writer, committed, next(place, committed, analysis));
       if (committed == null) {
         opened.changed = true;
         opened.commit();
@@ -108,13 +106,18 @@ final class LuceneWriter implements EngineWriter {
     }
   }
 
+  private static @Nullable DirectoryReader lastCommit(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+  }
+
   /** What this writer's commits say, going on from the last one. */
-  private static CommitData next(@Nullable DirectoryReader committed, String analysis)
+  private static CommitData next(Place place, @Nullable DirectoryReader committed, String analysis)
       throws IOException {
     if (committed == null) {
       return new CommitData(CommitData.FORMAT, analysis, 1, 0, Instant.EPOCH, List.of());
     }
     CommitData last = CommitData.of(committed.getIndexCommit());
+    last.check(place.name(), analysis);
     return new CommitData(
         last.format(), analysis, last.epoch() + 1, last.number(), last.at(), last.roots());
   }
