@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * <p>Thread-safe: several threads may write at once; of changes of the same file one comes after
  * the other. A change is durable, and seen by readers that look for a newer commit, when the {@link
  * #commit} after it has returned; until then no reader sees any of it, and a crash forgets all of
- * it. Changes of one file between two commits appear together. After an {@link
+ * it. Changes of one file between two commits appear together. A thread that is interrupted
+ * meanwhile gets what it asked for all the same, and stays interrupted. After an {@link
  * dev.dateline.manifest.ArchiveException} the writer can only be closed; what was not committed is
  * then to be written again.
  */

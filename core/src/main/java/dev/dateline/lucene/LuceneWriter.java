@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class LuceneWriter implements EngineWriter {
 
   private final Place place;
   private final Failures failures;
+  private final WriterThreads threads;
   private final Directory directory;
   private final IndexWriter writer;
 
@@ -59,12 +61,14 @@ final class LuceneWriter implements EngineWriter {
 
   private LuceneWriter(
       Place place,
+      WriterThreads threads,
       Directory directory,
       IndexWriter writer,
       @Nullable DirectoryReader committed,
       CommitData commit) {
     this.place = place;
     this.failures = Failures.ofWriting(place);
+    this.threads = threads;
     this.directory = directory;
     this.writer = writer;
     this.committed = committed;
@@ -72,6 +76,20 @@ final class LuceneWriter implements EngineWriter {
   }
 
   static LuceneWriter open(Place place, String analysis, String owner) throws IOException {
+    WriterThreads threads = new WriterThreads();
+    LuceneWriter opened = null;
+    try {
+      opened = threads.run(() -> open(place, analysis, owner, threads));
+      return opened;
+    } finally {
+      if (opened == null) {
+        threads.close();
+      }
+    }
+  }
+
+  private static LuceneWriter open(
+      Place place, String analysis, String owner, WriterThreads threads) throws IOException {
     Directory directory = place.forWriting();
     if (Failures.isTorn(directory)) {
       directory.close();
@@ -94,10 +112,10 @@ final class LuceneWriter implements EngineWriter {
       // Another writer may have ended while this one began.
       committed = committed == null ? lastCommit(directory) : newest(committed);
       LuceneWriter opened =
-          new LuceneWriter(place, directory, writer, committed, next(place, committed, analysis));
+          new LuceneWriter(
+              place, threads, directory, writer, committed, next(place, committed, analysis));
       if (committed == null) {
-        opened.changed = true;
-        opened.commit();
+        opened.commitNow();
       }
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -181,7 +199,7 @@ final class LuceneWriter implements EngineWriter {
     checkWhole();
     boolean done = false;
     try {
-      failures.guard("write " + key.path() + " to", action);
+      failures.guard("write " + key.path() + " to", () -> threads.run(action));
       changed = true;
       done = true;
     } catch (ArchiveException e) {
@@ -220,10 +238,10 @@ final class LuceneWriter implements EngineWriter {
           if (!uncommitted.containsKey(key)) {
             return contents(committed()).articles(key);
           }
-          DirectoryReader current = current();
+          DirectoryReader current = threads.run(this::current);
           return contents(current)
               .articles(key)
-              .onClose(() -> failures.guard("close", current::close));
+              .onClose(() -> failures.guard("close", () -> threads.run(current::close)));
         });
   }
 
@@ -270,7 +288,7 @@ final class LuceneWriter implements EngineWriter {
   public long commit() {
     checkWhole();
     if (changed) {
-      failures.guard("commit to", this::commitNow);
+      failures.guard("commit to", () -> threads.run(this::commitNow));
     }
     return commit.number();
   }
@@ -294,38 +312,43 @@ final class LuceneWriter implements EngineWriter {
 
   @Override
   public void close() {
-    failures.guard(
-        "close",
-        () -> {
-          synchronized (this) {
-            if (committed != null) {
-              committed.close();
-              committed = null;
-            }
-          }
-          writer.rollback();
-          directory.close();
-        });
+    if (threads.areClosed()) {
+      return;
+    }
+    try {
+      failures.guard("close", () -> threads.run(this::closeNow));
+    } finally {
+      threads.close();
+    }
   }
 
-  private synchronized DirectoryReader committed() throws IOException {
+  private void closeNow() throws IOException {
+    synchronized (this) {
+      if (committed != null) {
+        committed.close();
+        committed = null;
+      }
+    }
+    writer.rollback();
+    directory.close();
+  }
+
+  private synchronized DirectoryReader committed() {
     if (committed == null) {
-      committed = DirectoryReader.open(directory);
+      throw new AlreadyClosedException("the writer is closed");
     }
     return committed;
   }
 
   /** The last commit, kept open until the caller lets go of it. */
-  private synchronized DirectoryReader held() throws IOException {
+  private synchronized DirectoryReader held() {
     DirectoryReader reader = committed();
     reader.incRef();
     return reader;
   }
 
   private synchronized void refresh() throws IOException {
-    if (committed != null) {
-      committed = newest(committed);
-    }
+    committed = committed == null ? DirectoryReader.open(directory) : newest(committed);
   }
 
   /** Exchanges a reader for one of the last commit, if that is another. */
