@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,8 +43,8 @@ public final class ArchiveWriter implements AutoCloseable {
   private final FileWriter files;
 
   /**
-   * Held shared by changes and look-ups, alone by commits: a commit has whole changes only, and
-   * what a look-up reads stays open.
+   * Held shared by changes and look-ups, alone by commits and by what changes many files in one
+   * step: a commit has whole changes only, and what a look-up reads stays open.
    */
   private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock(true);
 
@@ -117,22 +116,21 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
-   * Takes out all files at or below a folder. Commits what was changed before, for it looks through
-   * what is committed; that the files are gone is durable with the next commit.
+   * Takes out all files at or below a folder, in one step: commits of other threads have all of it
+   * or none. Files that are not committed yet go too. Durable with the next commit, as any change;
+   * other changes wait until it is done.
    *
-   * @param folder a folder's key or a root's name
+   * @param folder a folder's key or a root's name; empty for all files
    * @return how many files went
-   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be read or written
    */
   public long removeBelow(String folder) {
-    commit(); // the walk below sees what is committed
-    long removed = 0;
-    try (Stream<FileRecord> records = engine.records(folder)) {
-      for (Iterator<FileRecord> each = records.iterator(); each.hasNext(); removed++) {
-        write(new FileWrite.Remove(each.next().key()));
-      }
+    changes.writeLock().lock();
+    try {
+      return files.removeBelow(folder);
+    } finally {
+      changes.writeLock().unlock();
     }
-    return removed;
   }
 
   /**

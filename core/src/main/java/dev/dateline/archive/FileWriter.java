@@ -204,6 +204,24 @@ final class FileWriter {
     return new WriteResult.Removed(known.contents().articles());
   }
 
+  /**
+   * Takes out all files at or below a folder. The caller sees to it that nothing else is changed or
+   * committed meanwhile.
+   *
+   * @return how many there were
+   */
+  long removeBelow(String folder) {
+    List<FileKey> keys; // all of them first: where the walk fails, nothing is changed
+    try (Stream<FileKey> found = engine.keys(folder)) {
+      keys = found.toList();
+    }
+    for (FileKey key : keys) {
+      containers.forget(key);
+      engine.remove(key);
+    }
+    return keys.size();
+  }
+
   /** When the articles of a file that the archive knows were first seen; not for containers. */
   private Map<ArticleId, Instant> firstSeen(@Nullable VersionedRecord known) {
     if (known == null || known.record().contents().parts() > 1) {

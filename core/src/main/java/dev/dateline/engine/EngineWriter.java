@@ -75,6 +75,15 @@ public interface EngineWriter extends AutoCloseable {
   Stream<FileRecord> records(String folder);
 
   /**
+   * The files at or below a folder, uncommitted changes included. The caller sees to it that none
+   * changes before the stream is used up.
+   *
+   * @param folder a folder's key or a root's name; empty for all
+   * @return their keys in any order, read as they are asked for; close it after use
+   */
+  Stream<FileKey> keys(String folder);
+
+  /**
    * The number of this writer among all that were ever opened on this archive.
    *
    * @return 1 or more

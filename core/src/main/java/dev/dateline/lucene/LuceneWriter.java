@@ -259,6 +259,18 @@ final class LuceneWriter implements EngineWriter {
   }
 
   @Override
+  public Stream<FileKey> keys(String folder) {
+    Stream<FileKey> changed =
+        uncommitted.entrySet().stream()
+            .filter(change -> change.getValue().isPresent())
+            .map(Map.Entry::getKey)
+            .filter(key -> folder.isEmpty() || key.isAtOrBelow(folder));
+    Stream<FileKey> unchanged =
+        records(folder).map(FileRecord::key).filter(key -> !uncommitted.containsKey(key));
+    return Stream.concat(changed, unchanged);
+  }
+
+  @Override
   public long epoch() {
     return commit.epoch();
   }
