@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -468,6 +470,47 @@ abstract class ArchiveContract {
     }
     try (ArchiveReader reader = archive().openReader()) {
       assertThat(reader.status().roots()).containsExactly(root);
+    }
+  }
+
+  @Test
+  void rootsThatAreSetBesideCommitsAreKeptAndCommitNumbersOnlyGrow() {
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicReference<List<Root>> last = new AtomicReference<>(List.of());
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      List<CompletableFuture<Void>> setters =
+          Stream.generate(() ->
+                  CompletableFuture.runAsync(
+                      () -> setRoots(writer, last, stop), task -> Thread.ofPlatform().start(task)))
+              .limit(2)
+              .toList();
+      long number = 0;
+      try {
+        while (number < 50 && setters.stream().noneMatch(CompletableFuture::isDone)) {
+          long next = writer.commit();
+          assertThat(next).isGreaterThanOrEqualTo(number);
+          number = next;
+        }
+      } finally {
+        stop.set(true);
+      }
+      setters.forEach(CompletableFuture::join);
+      assertThat(writer.commit()).isGreaterThanOrEqualTo(number);
+    }
+    try (ArchiveReader reader = archive().openReader()) {
+      assertThat(reader.status().roots()).isNotEmpty().isEqualTo(last.get());
+    }
+  }
+
+  /** Sets others over and over; before each it looks whether those before are still there. */
+  private static void setRoots(
+      ArchiveWriter writer, AtomicReference<List<Root>> last, AtomicBoolean stop) {
+    for (int i = 0; !stop.get(); i++) {
+      synchronized (last) {
+        assertThat(writer.roots()).isEqualTo(last.get());
+        last.set(List.of(new Root("news", "/news", Thread.currentThread().threadId(), i)));
+        writer.roots(last.get());
+      }
     }
   }
 
