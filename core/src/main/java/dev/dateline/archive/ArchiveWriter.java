@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param batch the changes
    * @return a result for each, in the same order
+   * @throws IllegalArgumentException as {@link #write(FileWrite)}; the changes before are applied
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public List<WriteResult> write(List<FileWrite> batch) {
@@ -73,12 +75,39 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param change the change
    * @return what became of it
+   * @throws IllegalArgumentException if it is a part before whose turn it is; nothing is changed
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public WriteResult write(FileWrite change) {
+    return changing(() -> files.write(change));
+  }
+
+  /**
+   * Gives a file the articles that it has now, in place of all that it had.
+   *
+   * @param put the file and its articles
+   * @return the file as the archive now has it
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public WriteResult.Stored write(FileWrite.Put put) {
+    return changing(() -> files.write(put));
+  }
+
+  /**
+   * Takes out a file.
+   *
+   * @param remove which file
+   * @return how many articles went; 0 where the archive does not have it
+   * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
+   */
+  public WriteResult.Removed write(FileWrite.Remove remove) {
+    return changing(() -> files.write(remove));
+  }
+
+  private <T> T changing(Supplier<T> change) {
     changes.readLock().lock();
     try {
-      return files.write(change);
+      return change.get();
     } finally {
       changes.readLock().unlock();
     }
@@ -90,29 +119,27 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param name the program's own name for them, such as a key of its database
    * @param articles the articles, at most {@link #MOST_ARTICLES_OF_A_PART}
-   * @return what became of it
+   * @return what the archive now knows of them, as of a file
    * @throws IllegalArgumentException if there is no article, or more than that, or one that has
    *     neither headline nor body; nothing is changed then
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
-  public WriteResult put(String name, Article... articles) {
+  public FileRecord put(String name, Article... articles) {
     requireArticles(name, articles);
     FileKey key = embedded(name);
-    return write(
-        new FileWrite.Put(
-            FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE),
-            Arrays.asList(articles)));
+    FileRecord record = FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE);
+    return write(new FileWrite.Put(record, Arrays.asList(articles))).record();
   }
 
   /**
    * Takes out what was put under a name.
    *
    * @param name the name
-   * @return what became of it
+   * @return how many articles went; 0 where there were none
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
-  public WriteResult remove(String name) {
-    return write(new FileWrite.Remove(embedded(name)));
+  public int remove(String name) {
+    return write(new FileWrite.Remove(embedded(name))).articles();
   }
 
   /**

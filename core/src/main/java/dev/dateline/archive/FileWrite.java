@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import java.util.List;
+import java.util.Locale;
 
 /** One change of what an archive holds of one source file; each can be repeated without harm. */
 public sealed interface FileWrite {
@@ -15,9 +16,13 @@ public sealed interface FileWrite {
    *     ArchiveWriter#MOST_ARTICLES_OF_A_PART}, else use parts
    */
   record Put(FileRecord record, List<Article> articles) implements FileWrite {
-    /** Copies the list. */
+    /**
+     * Copies the list and counts it.
+     *
+     * @throws IllegalArgumentException if there are more articles than one part has
+     */
     public Put {
-      articles = List.copyOf(articles);
+      articles = listed(record, articles);
     }
   }
 
@@ -28,12 +33,22 @@ public sealed interface FileWrite {
    *     caller's and say how far the file is read with this part, the rest is filled in
    * @param part which part, counted from 0; part 0 replaces all that the file had. A part that the
    *     archive already has is stale
-   * @param articles the part's articles, in the order of the file
+   * @param articles the part's articles, in the order of the file; at most {@link
+   *     ArchiveWriter#MOST_ARTICLES_OF_A_PART}
    */
   record Part(FileRecord record, int part, List<Article> articles) implements FileWrite {
-    /** Copies the list. */
+    /**
+     * Copies the list and counts it.
+     *
+     * @throws IllegalArgumentException if there are more articles than one part has, or the number
+     *     is negative
+     */
     public Part {
-      articles = List.copyOf(articles);
+      if (part < 0) {
+        throw new IllegalArgumentException(
+            "part %d of %s; parts are counted from 0".formatted(part, record.key()));
+      }
+      articles = listed(record, articles);
     }
   }
 
@@ -70,4 +85,17 @@ public sealed interface FileWrite {
    * @param key which file
    */
   record Remove(FileKey key) implements FileWrite {}
+
+  private static List<Article> listed(FileRecord record, List<Article> articles) {
+    if (articles.size() > ArchiveWriter.MOST_ARTICLES_OF_A_PART) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%,d articles of %s at once; write at most %,d, and more of one file in parts",
+              articles.size(),
+              record.key(),
+              ArchiveWriter.MOST_ARTICLES_OF_A_PART));
+    }
+    return List.copyOf(articles);
+  }
 }

@@ -38,20 +38,23 @@ final class FileWriter {
 
   WriteResult write(FileWrite change) {
     return switch (change) {
-      case FileWrite.Put put -> locks.holding(put.record().key(), () -> put(put));
+      case FileWrite.Put put -> write(put);
       case FileWrite.Part part -> locks.holding(part.record().key(), () -> part(part));
       case FileWrite.Move move -> locks.holding(move.from(), move.to().key(), () -> move(move));
       case FileWrite.Touch touch -> locks.holding(touch.record().key(), () -> touch(touch));
-      case FileWrite.Remove remove -> locks.holding(remove.key(), () -> remove(remove));
+      case FileWrite.Remove remove -> write(remove);
     };
   }
 
-  private WriteResult put(FileWrite.Put put) {
-    if (put.articles().size() > ArchiveWriter.MOST_ARTICLES_OF_A_PART) {
-      return new WriteResult.Rejected(
-          "%d articles at once; write at most %d, and more of one file in parts"
-              .formatted(put.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
-    }
+  WriteResult.Stored write(FileWrite.Put put) {
+    return locks.holding(put.record().key(), () -> put(put));
+  }
+
+  WriteResult.Removed write(FileWrite.Remove remove) {
+    return locks.holding(remove.key(), () -> remove(remove));
+  }
+
+  private WriteResult.Stored put(FileWrite.Put put) {
     FileKey key = put.record().key();
     @Nullable VersionedRecord known = engine.record(key).orElse(null);
     List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, firstSeen(known));
@@ -67,23 +70,22 @@ final class FileWriter {
 
   private WriteResult part(FileWrite.Part part) {
     FileKey key = part.record().key();
-    if (part.articles().size() > ArchiveWriter.MOST_ARTICLES_OF_A_PART) {
-      return new WriteResult.Rejected(
-          "%d articles in one part; write at most %d"
-              .formatted(part.articles().size(), ArchiveWriter.MOST_ARTICLES_OF_A_PART));
-    }
     @Nullable VersionedRecord known = engine.record(key).orElse(null);
     int parts = known == null ? 0 : known.record().contents().parts();
-    if (part.part() > 0 && part.part() != parts) {
-      return part.part() < parts
-          ? new WriteResult.Stale("the archive has %d parts of %s".formatted(parts, key))
-          : new WriteResult.Rejected(
-              "part %d of %s before part %d".formatted(part.part(), key, parts));
+    if (part.part() > parts) {
+      throw new IllegalArgumentException(
+          "part %d of %s before part %d, counted from 0; write them one after the other"
+              .formatted(part.part(), key, parts));
     }
-    return part.part() == 0 ? firstPart(part, known) : furtherPart(part, known);
+    if (part.part() == 0) {
+      return firstPart(part, known);
+    }
+    return part.part() < parts
+        ? new WriteResult.Stale("the archive has %d parts of %s".formatted(parts, key))
+        : furtherPart(part, known);
   }
 
-  private WriteResult firstPart(FileWrite.Part part, @Nullable VersionedRecord known) {
+  private WriteResult.Stored firstPart(FileWrite.Part part, @Nullable VersionedRecord known) {
     FileKey key = part.record().key();
     List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, firstSeen(known));
     Contents said = part.record().contents();
@@ -97,7 +99,7 @@ final class FileWriter {
     return new WriteResult.Stored(record);
   }
 
-  private WriteResult furtherPart(FileWrite.Part part, @Nullable VersionedRecord known) {
+  private WriteResult.Stored furtherPart(FileWrite.Part part, @Nullable VersionedRecord known) {
     if (known == null) {
       throw new IllegalStateException("a further part of an unknown file");
     }
@@ -193,7 +195,7 @@ final class FileWriter {
     return new WriteResult.Stored(record);
   }
 
-  private WriteResult remove(FileWrite.Remove remove) {
+  private WriteResult.Removed remove(FileWrite.Remove remove) {
     @Nullable FileRecord known =
         engine.record(remove.key()).map(VersionedRecord::record).orElse(null);
     if (known == null) {

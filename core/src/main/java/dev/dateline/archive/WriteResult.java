@@ -24,11 +24,4 @@ public sealed interface WriteResult {
    * @param reason why
    */
   record Stale(String reason) implements WriteResult {}
-
-  /**
-   * It can never be taken as it is. Nothing changed.
-   *
-   * @param reason why, and what would be taken
-   */
-  record Rejected(String reason) implements WriteResult {}
 }

@@ -21,6 +21,7 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResults;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -308,15 +309,23 @@ abstract class ArchiveContract {
   }
 
   @Test
-  void aPartThatIsThereIsStaleAndOneTooFarIsRejected() {
+  void aPartThatIsThereIsStaleAndOneTooFarIsAMistake() {
     write(part(0, 100, false, "One"));
     write(part(1, 200, false, "Two"));
     try (ArchiveWriter writer = archive().openWriter("test")) {
       assertThat(writer.write(part(1, 200, false, "Two"))).isInstanceOf(WriteResult.Stale.class);
-      assertThat(writer.write(part(3, 400, false, "Four")))
-          .isInstanceOf(WriteResult.Rejected.class);
+      assertThatThrownBy(() -> writer.write(part(3, 400, false, "Four")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "part 3 of news/c.jsonl before part 2, counted from 0; write them one after the"
+                  + " other");
+      assertThatThrownBy(() -> part(-1, 400, false, "Four"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("part -1 of news/c.jsonl; parts are counted from 0");
+      writer.commit();
     }
     assertThat(files()).containsExactly("news/c.jsonl 2 part 2");
+    assertThat(headlines("one two four")).containsExactlyInAnyOrder("One", "Two");
   }
 
   @Test
@@ -364,14 +373,28 @@ abstract class ArchiveContract {
   }
 
   @Test
-  void tooManyArticlesAtOnceAreRejected() {
-    List<Article> many = new ArrayList<>();
-    for (int i = 0; i <= ArchiveWriter.MOST_ARTICLES_OF_A_PART; i++) {
-      many.add(Article.of("Story " + i, "text"));
-    }
+  void tooManyArticlesAtOnceAreAMistake() {
+    String[] headlines = new String[ArchiveWriter.MOST_ARTICLES_OF_A_PART + 1];
+    Arrays.fill(headlines, "Story");
+    List<Article> many = Collections.nCopies(headlines.length, Article.of("Story", "text"));
+
+    assertThatThrownBy(() -> new FileWrite.Put(record("news/a.txt", 1), many))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "1,001 articles of news/a.txt at once; write at most 1,000, and more of one file in"
+                + " parts");
+    assertThatThrownBy(() -> part(0, 100, true, headlines))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1,001 articles of news/c.jsonl");
+  }
+
+  @Test
+  void whatIsPutIsKnownAndWhatIsRemovedCounted() {
+    Article story = Article.of("Treaty", "They met.");
     try (ArchiveWriter writer = archive().openWriter("test")) {
-      assertThat(writer.write(new FileWrite.Put(record("news/a.txt", 1), many)))
-          .isInstanceOf(WriteResult.Rejected.class);
+      assertThat(writer.put("x", story, story).contents().articles()).isEqualTo(2);
+      assertThat(writer.remove("x")).isEqualTo(2);
+      assertThat(writer.remove("x")).isZero();
     }
   }
 

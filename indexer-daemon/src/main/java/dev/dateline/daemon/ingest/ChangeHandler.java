@@ -60,10 +60,10 @@ final class ChangeHandler {
   }
 
   private void remove(FileKey key) {
-    if (writer.file(key).isPresent()
-        && writer.write(new FileWrite.Remove(key)) instanceof WriteResult.Removed removed) {
+    if (writer.file(key).isPresent()) {
+      int articles = writer.write(new FileWrite.Remove(key)).articles();
       tally.removed();
-      DocumentLog.removed(key, removed.articles());
+      DocumentLog.removed(key, articles);
     }
   }
 

@@ -96,7 +96,8 @@ final class ContainerIntake {
     if (result instanceof WriteResult.Stored(FileRecord written)) {
       return written;
     }
-    throw new IllegalStateException("the archive did not take " + record.key() + ": " + result);
+    throw new IllegalStateException(
+        "part %d of %s was written by somebody else: %s".formatted(part, record.key(), result));
   }
 
   private static FileRecord record(

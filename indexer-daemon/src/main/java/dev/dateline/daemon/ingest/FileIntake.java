@@ -2,7 +2,6 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.archive.FileWrite;
-import dev.dateline.archive.WriteResult;
 import dev.dateline.article.Article;
 import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.Extractor;
@@ -143,11 +142,8 @@ final class FileIntake {
   }
 
   private Result put(FileRecord file, List<Article> articles, long start) {
-    WriteResult result = writer.write(new FileWrite.Put(file, articles));
-    if (result instanceof WriteResult.Stored(FileRecord record)) {
-      return new Taken(record, record.contents().articles(), millisSince(start));
-    }
-    throw new IllegalStateException("the archive did not take " + file.key() + ": " + result);
+    FileRecord record = writer.write(new FileWrite.Put(file, articles)).record();
+    return new Taken(record, record.contents().articles(), millisSince(start));
   }
 
   /**
