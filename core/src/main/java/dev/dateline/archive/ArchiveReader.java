@@ -54,7 +54,7 @@ public final class ArchiveReader implements AutoCloseable {
   /**
    * Finds what is known of one file.
    *
-   * @param key which file
+   * @param key which file; {@link FileKey#named} for what a program put under a name
    * @return its record; empty where the archive does not know the file
    */
   public Optional<FileRecord> file(FileKey key) {
@@ -74,7 +74,7 @@ public final class ArchiveReader implements AutoCloseable {
   /**
    * The articles of one file, read as they are asked for.
    *
-   * @param key which file
+   * @param key which file; {@link FileKey#named} for what a program put under a name
    * @return its articles in the order of the file; close it after use
    */
   public Stream<ArchivedArticle> articles(FileKey key) {

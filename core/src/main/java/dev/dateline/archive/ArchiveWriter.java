@@ -7,12 +7,11 @@ import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Root;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,9 +35,6 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /** About how many characters of text a caller should put into one part. */
   public static final int MOST_CHARACTERS_OF_A_PART = 16_000_000;
-
-  /** The root of articles that programs put by name. */
-  public static final String EMBEDDED_ROOT = "embedded";
 
   private final EngineWriter engine;
   private final FileWriter files;
@@ -115,18 +111,19 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /**
    * Puts articles under a name, in place of all that were put under it before: for programs whose
-   * articles do not come from files.
+   * articles do not come from files. Readers find them by {@link FileKey#named}.
    *
-   * @param name the program's own name for them, such as a key of its database
+   * @param name the program's own name for them, such as a key of its database; not blank
    * @param articles the articles, at most {@link #MOST_ARTICLES_OF_A_PART}
    * @return what the archive now knows of them, as of a file
-   * @throws IllegalArgumentException if there is no article, or more than that, or one that has
-   *     neither headline nor body; nothing is changed then
+   * @throws IllegalArgumentException if the name is none for {@link FileKey#named}, or if there is
+   *     no article, or more than that, or one that has neither headline nor body; nothing is
+   *     changed then
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public FileRecord put(String name, Article... articles) {
+    FileKey key = FileKey.named(name);
     requireArticles(name, articles);
-    FileKey key = embedded(name);
     FileRecord record = FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE);
     return write(new FileWrite.Put(record, Arrays.asList(articles))).record();
   }
@@ -136,10 +133,11 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param name the name
    * @return how many articles went; 0 where there were none
+   * @throws IllegalArgumentException if the name is none for {@link FileKey#named}
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public int remove(String name) {
-    return write(new FileWrite.Remove(embedded(name))).articles();
+    return write(new FileWrite.Remove(FileKey.named(name))).articles();
   }
 
   /**
@@ -253,12 +251,16 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   private static void requireArticles(String name, Article[] articles) {
-    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(articles, "articles");
     if (articles.length == 0 || articles.length > MOST_ARTICLES_OF_A_PART) {
       throw new IllegalArgumentException(
-          "put takes 1 to %,d articles, got %,d under \"%s\"; to take out what is there, remove it"
-              .formatted(MOST_ARTICLES_OF_A_PART, articles.length, name));
+          String.format(
+              Locale.ROOT,
+              "put takes 1 to %,d articles, got %,d under \"%s\"; to take out what is there, remove"
+                  + " it",
+              MOST_ARTICLES_OF_A_PART,
+              articles.length,
+              name));
     }
     for (int i = 0; i < articles.length; i++) {
       Objects.requireNonNull(articles[i], "article %d under \"%s\"".formatted(i, name));
@@ -267,10 +269,5 @@ public final class ArchiveWriter implements AutoCloseable {
             "article %d under \"%s\" has neither headline nor body".formatted(i, name));
       }
     }
-  }
-
-  private static FileKey embedded(String name) {
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return FileKey.of(EMBEDDED_ROOT, encoded.replace("%2F", "/"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.manifest;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  * @param value the key; not empty, without control characters, shorter than 32,000 characters
  */
 public record FileKey(String value) implements Comparable<FileKey> {
+  /** The root of articles that programs put by name. */
+  public static final String EMBEDDED_ROOT = "embedded";
+
   private static final int LONGEST = 32_000;
 
   /**
@@ -46,6 +50,31 @@ public record FileKey(String value) implements Comparable<FileKey> {
       return new FileKey(root);
     }
     return new FileKey(root.endsWith("/") ? root + encodedPath : root + "/" + encodedPath);
+  }
+
+  /**
+   * The key of articles that a program puts under a name of its own, where they do not come from a
+   * file: a name below {@link #EMBEDDED_ROOT}.
+   *
+   * @param name the program's own name for them, such as a key of its database; not blank. No two
+   *     names have the same key
+   * @return the key
+   * @throws IllegalArgumentException if the name is blank or no well-formed Unicode, or its key too
+   *     long
+   */
+  public static FileKey named(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "a name of articles is not blank, got \"%s\"; give the program's own key for them"
+              .formatted(name));
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+      throw new IllegalArgumentException(
+          "a name of articles is well-formed Unicode, got half a character in \"%s\""
+              .formatted(name));
+    }
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return of(EMBEDDED_ROOT, encoded.replace("%2F", "/"));
   }
 
   /**

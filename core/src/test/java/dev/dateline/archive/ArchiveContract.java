@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,12 @@ abstract class ArchiveContract {
       assertThatThrownBy(() -> writer.put("x", tooMany))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("1 to 1,000 articles, got 1,001");
+      assertThatThrownBy(() -> writer.put("", story))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("not blank, got \"\"");
+      assertThatThrownBy(() -> writer.remove(" "))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("not blank");
       assertThatThrownBy(() -> writer.put("x"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("remove it");
@@ -76,6 +83,19 @@ abstract class ArchiveContract {
       writer.commit();
     }
     assertThat(headlines("treaty")).containsExactly("Treaty");
+  }
+
+  @Test
+  void mistakesAreToldInTheSameWordsInEveryLocale() {
+    Article[] tooMany = new Article[ArchiveWriter.MOST_ARTICLES_OF_A_PART + 1];
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      assertThatThrownBy(() -> writer.put("x", tooMany))
+          .hasMessageContaining("1 to 1,000 articles, got 1,001");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
@@ -386,6 +406,29 @@ abstract class ArchiveContract {
     assertThatThrownBy(() -> part(0, 100, true, headlines))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1,001 articles of news/c.jsonl");
+  }
+
+  @Test
+  void whatIsPutIsFoundByItsName() {
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      writer.put("2024/story 1", Article.of("Treaty", "They met."), Article.of("Grain", "Cheap."));
+      writer.put("2024/story 2", Article.of("Another", "text"));
+      assertThat(writer.file(FileKey.named("2024/story 1"))).isPresent();
+      writer.commit();
+    }
+    try (LiveReader live = archive().openLiveReader()) {
+      List<String> found =
+          live.ask(reader -> {
+            try (Stream<ArchivedArticle> articles =
+                reader.articles(FileKey.named("2024/story 1"))) {
+              return articles.map(article -> article.article().headline()).toList();
+            }
+          });
+      assertThat(found).containsExactly("Treaty", "Grain");
+      assertThat(live.<Boolean>ask(reader -> reader.file(FileKey.named("no")).isPresent()))
+          .isFalse();
+    }
+    assertThat(files(FileKey.EMBEDDED_ROOT)).hasSize(2);
   }
 
   @Test

@@ -39,6 +39,31 @@ class FileKeyTest {
   }
 
   @Test
+  void aProgramsNamesHaveKeysBelowARootOfTheirOwn() {
+    assertThat(FileKey.named("2024/story 1").value()).isEqualTo("embedded/2024/story%201");
+    assertThat(FileKey.named("2024/story 1").path()).isEqualTo("embedded/2024/story 1");
+    List<String> alike = List.of("a b", "a+b", "a%20b", "a/b", "a%2Fb", " a", "a", "A", "ä", "a\n");
+    assertThat(alike.stream().map(FileKey::named).distinct()).hasSameSizeAs(alike);
+  }
+
+  @Test
+  void aNameThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> FileKey.named(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a name of articles is not blank, got \"\"; give the program's own key for them");
+    assertThatThrownBy(() -> FileKey.named(" \t"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not blank");
+    assertThatThrownBy(() -> FileKey.named("\ud800"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("half a character");
+    assertThatThrownBy(() -> FileKey.named("x".repeat(40_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 31999 characters");
+  }
+
+  @Test
   void anImpossibleKeyIsRefused() {
     assertThatThrownBy(() -> new FileKey("")).hasMessageContaining("got 0");
     assertThatThrownBy(() -> new FileKey("/a\nb")).hasMessageContaining("control characters");
