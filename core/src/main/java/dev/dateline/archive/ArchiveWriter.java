@@ -5,14 +5,10 @@ import dev.dateline.engine.EngineWriter;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
-import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Root;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -71,7 +67,8 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param change the change
    * @return what became of it
-   * @throws IllegalArgumentException if it is a part before whose turn it is; nothing is changed
+   * @throws IllegalArgumentException if it is a part that comes before its turn; nothing is changed
+   *     then
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public WriteResult write(FileWrite change) {
@@ -119,13 +116,11 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws IllegalArgumentException if the name is none for {@link FileKey#named}, or if there is
    *     no article, or more than that, or one that has neither headline nor body; nothing is
    *     changed then
+   * @throws NullPointerException if an article is null; nothing is changed then
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be written
    */
   public FileRecord put(String name, Article... articles) {
-    FileKey key = FileKey.named(name);
-    requireArticles(name, articles);
-    FileRecord record = FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE);
-    return write(new FileWrite.Put(record, Arrays.asList(articles))).record();
+    return write(NamedArticles.put(name, articles)).record();
   }
 
   /**
@@ -248,26 +243,5 @@ public final class ArchiveWriter implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-  }
-
-  private static void requireArticles(String name, Article[] articles) {
-    Objects.requireNonNull(articles, "articles");
-    if (articles.length == 0 || articles.length > MOST_ARTICLES_OF_A_PART) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "put takes 1 to %,d articles, got %,d under \"%s\"; to take out what is there, remove"
-                  + " it",
-              MOST_ARTICLES_OF_A_PART,
-              articles.length,
-              name));
-    }
-    for (int i = 0; i < articles.length; i++) {
-      Objects.requireNonNull(articles[i], "article %d under \"%s\"".formatted(i, name));
-      if (articles[i].isEmpty()) {
-        throw new IllegalArgumentException(
-            "article %d under \"%s\" has neither headline nor body".formatted(i, name));
-      }
-    }
   }
 }

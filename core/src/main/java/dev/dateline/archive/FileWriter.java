@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,15 @@ final class FileWriter {
   private final ArticleIndexer indexer;
   private final ContainerIds containers;
   private final FileLocks locks = new FileLocks();
-  private final AtomicLong sequence = new AtomicLong();
+  private final Versions versions;
+  private final Rewriter rewriter;
 
   FileWriter(EngineWriter engine, ArticleIndexer indexer) {
     this.engine = engine;
     this.indexer = indexer;
     this.containers = new ContainerIds(engine);
+    this.versions = new Versions(engine);
+    this.rewriter = new Rewriter(engine, indexer, versions);
   }
 
   WriteResult write(FileWrite change) {
@@ -64,7 +66,7 @@ final class FileWriter {
     FileRecord record =
         withRepeats(put.record().withContents(contents), put.articles().size() - articles.size());
     containers.forget(key);
-    engine.replace(versioned(record), indexer.indexed(articles), known != null);
+    engine.replace(versions.next(record), indexer.indexed(articles), known != null);
     return new WriteResult.Stored(record);
   }
 
@@ -95,7 +97,7 @@ final class FileWriter {
         withRepeats(part.record().withContents(contents), part.articles().size() - articles.size());
     containers.begin(key, part.articles().size());
     containers.add(key, articles);
-    engine.replace(versioned(record), indexer.indexed(articles), known != null);
+    engine.replace(versions.next(record), indexer.indexed(articles), known != null);
     return new WriteResult.Stored(record);
   }
 
@@ -121,7 +123,7 @@ final class FileWriter {
         withRepeats(
             part.record().withContents(contents),
             part.articles().size() - articles.size() + repeated.size());
-    engine.append(versioned(record), indexer.indexed(articles), repeated);
+    engine.append(versions.next(record), indexer.indexed(articles), repeated);
     if (said.complete()) {
       containers.forget(key);
     }
@@ -134,12 +136,12 @@ final class FileWriter {
     if (known == null) {
       return new WriteResult.Stale("the archive does not have " + move.from());
     }
-    containers.forget(move.from());
     FileRecord record = move.to().withContents(known.contents());
-    WriteResult moved;
+    WriteResult.Stored moved;
     try (Stream<ArchivedArticle> articles = engine.articles(move.from())) {
       moved = write(record, articles.iterator());
     }
+    containers.forget(move.from());
     engine.remove(move.from());
     return moved;
   }
@@ -148,40 +150,14 @@ final class FileWriter {
    * Writes articles that are archived already under a record whose contents are known. The caller
    * sees to it that no commit falls into it.
    */
-  WriteResult rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
+  WriteResult.Stored rewrite(FileRecord record, Iterator<ArchivedArticle> articles) {
     return locks.holding(record.key(), () -> write(record, articles));
   }
 
-  /** In parts, of which each bears the record. */
-  private WriteResult write(FileRecord record, Iterator<ArchivedArticle> articles) {
+  private WriteResult.Stored write(FileRecord record, Iterator<ArchivedArticle> articles) {
     containers.forget(record.key());
-    List<ArchivedArticle> part = nextPart(articles, record.key());
-    engine.replace(
-        versioned(record), indexer.indexed(part), engine.record(record.key()).isPresent());
-    while (articles.hasNext()) {
-      part = nextPart(articles, record.key());
-      engine.append(versioned(record), indexer.indexed(part), List.of());
-    }
+    rewriter.write(record, articles);
     return new WriteResult.Stored(record);
-  }
-
-  private static List<ArchivedArticle> nextPart(Iterator<ArchivedArticle> each, FileKey to) {
-    List<ArchivedArticle> part = new ArrayList<>();
-    long characters = 0;
-    while (each.hasNext()
-        && part.size() < ArchiveWriter.MOST_ARTICLES_OF_A_PART
-        && characters < ArchiveWriter.MOST_CHARACTERS_OF_A_PART) {
-      ArchivedArticle old = each.next();
-      part.add(
-          new ArchivedArticle(
-              ArchivedArticle.idOf(to, old.ordinal(), old.article()),
-              to,
-              old.ordinal(),
-              old.firstSeen(),
-              old.article()));
-      characters += old.article().body().length();
-    }
-    return part;
   }
 
   private WriteResult touch(FileWrite.Touch touch) {
@@ -191,7 +167,7 @@ final class FileWriter {
       return new WriteResult.Stale("the archive does not have " + touch.record().key());
     }
     FileRecord record = touch.record().withContents(known.contents());
-    engine.touch(versioned(record));
+    engine.touch(versions.next(record));
     return new WriteResult.Stored(record);
   }
 
@@ -234,10 +210,6 @@ final class FileWriter {
       articles.forEach(article -> seen.put(article.id(), article.firstSeen()));
     }
     return seen;
-  }
-
-  private VersionedRecord versioned(FileRecord record) {
-    return new VersionedRecord(record, engine.epoch(), sequence.incrementAndGet());
   }
 
   private static @Nullable String firstPlace(List<ArchivedArticle> articles) {

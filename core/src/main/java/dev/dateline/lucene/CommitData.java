@@ -5,6 +5,7 @@ import dev.dateline.manifest.ArchiveException.Reason;
 import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,6 +54,26 @@ record CommitData(
     } catch (NumberFormatException e) {
       throw new CorruptIndexException("unreadable commit of an archive", file, e);
     }
+  }
+
+  /** What the first writer says before its first commit. */
+  static CommitData first(String analysis) {
+    return new CommitData(FORMAT, analysis, 1, 0, Instant.EPOCH, List.of());
+  }
+
+  /** What the next writer says before it commits anything. */
+  CommitData ofNextWriter() {
+    return new CommitData(format, analysis, epoch + 1, number, at, roots);
+  }
+
+  /** What the next commit says. */
+  CommitData next(Instant now) {
+    return new CommitData(
+        format, analysis, epoch, number + 1, now.truncatedTo(ChronoUnit.MILLIS), roots);
+  }
+
+  CommitData withRoots(List<Root> others) {
+    return new CommitData(format, analysis, epoch, number, at, others);
   }
 
   void check(String name, String expectedAnalysis) {

@@ -70,6 +70,20 @@ final class IndexContents {
         : Optional.of(new Bearer(StoredRecord.read(key, newest), document));
   }
 
+  /** The id of the document that bears a file's record; empty where there is none. */
+  Optional<String> bearerId(FileKey key) throws IOException {
+    Bearer bearer = bearer(key).orElse(null);
+    if (bearer == null) {
+      return Optional.empty();
+    }
+    IdentityColumns columns = new IdentityColumns(reader);
+    columns.moveTo(bearer.document());
+    return Optional.of(
+        columns.isArticle()
+            ? ArchivedArticle.idOf(key, columns.ordinal(), columns.sourceId()).value()
+            : ArticleDocument.bearer(key, bearer.record().record().contents().parts()));
+  }
+
   /** Records at or below a folder, in the order of their keys. */
   Stream<VersionedRecord> records(String folder) throws IOException {
     return new RecordWalk(failures, reader, folder).stream();
