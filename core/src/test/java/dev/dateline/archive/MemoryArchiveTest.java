@@ -1,11 +1,64 @@
 package dev.dateline.archive;
 
-/** The embedded engine in memory keeps the contract. */
-class MemoryArchiveTest extends ArchiveContract {
-  private final Archive archive = Archive.inMemory();
+import org.junit.jupiter.api.Nested;
 
-  @Override
-  Archive archive() {
-    return archive;
+/** The embedded engine in memory keeps the contract. */
+class MemoryArchiveTest {
+  private final Archive inMemory = Archive.inMemory();
+
+  @Nested
+  class Commits extends CommitContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class OneFile extends FileContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class Containers extends ContainerContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class Folders extends FolderContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class ByName extends NamedArticlesContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class Stored extends StoredArticleContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
+
+  @Nested
+  class Searches extends SearchContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
   }
 }
