@@ -58,7 +58,8 @@ final class Newsroom {
     Files.setLastModifiedTime(file, OLD);
   }
 
-  private void page(Path file) throws IOException {
+  /** A web page of one article. */
+  void page(Path file) throws IOException {
     Files.writeString(
         file,
         """

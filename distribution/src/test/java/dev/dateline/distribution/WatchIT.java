@@ -26,11 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive follows what happens to a watched folder; alone, since it takes times. */
 @Isolated
 class WatchIT {
   private static final int UNPACKED = Programs.FULL ? 5_000 : 500;
+  private static final int BACKLOG = Programs.FULL ? 10_000 : 2_000;
   private static final int TIMED = Programs.FULL ? 100 : 20;
 
   /** Generous: the machine may have much else to do. */
@@ -204,6 +207,51 @@ class WatchIT {
         median, seconds.getLast(), seconds.size());
     assertThat(median).isLessThan(2.0);
     assertThat(seconds.getLast()).isLessThan(10.0);
+  }
+
+  /** Pages as dropped, and an older folder of pages: both are backlogs, found in different ways. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aFileIsFoundSoonThoughABacklogIsRead(boolean scanned) throws IOException {
+    Path ownNews = Files.createDirectories(folder.resolve("backlog-" + scanned));
+    Programs own = programs.withArchive("backlog-archive-" + scanned);
+    Path before = Files.createDirectories(ownNews.resolve("before"));
+    if (scanned) {
+      pages(before);
+    }
+    try (RunningProgram ownWatch =
+            scanned ? own.startDatelined("watch", ownNews.toString()) : own.watch(ownNews);
+        HeldArchive ownArchive = awaitedArchive(own)) {
+      if (!scanned) {
+        pages(before);
+      }
+      soon().until(() -> ownArchive.newest().status().articles() > 0);
+      Path story = ownNews.resolve("fresh.txt");
+      newsroom.text(story, mark);
+      long closed = System.nanoTime();
+      soon().pollInterval(Duration.ofMillis(5)).until(() -> !ownArchive.pathsWith(mark).isEmpty());
+      double seconds = (System.nanoTime() - closed) / 1e9;
+      long found = ownArchive.newest().status().articles();
+      System.out.printf("Found after %.3f s, with %d of %d pages%n", seconds, found, BACKLOG);
+      assertThat(found).isLessThan(BACKLOG);
+      ownWatch.terminate().endedWith(0);
+    }
+  }
+
+  private static HeldArchive awaitedArchive(Programs programs) {
+    soon()
+        .ignoreExceptions()
+        .until(() -> {
+          HeldArchive.open(programs.archive()).close();
+          return true;
+        });
+    return HeldArchive.open(programs.archive());
+  }
+
+  private static void pages(Path folder) throws IOException {
+    for (int i = 0; i < BACKLOG; i++) {
+      newsroom.page(folder.resolve("page-" + i + ".html"));
+    }
   }
 
   @Test

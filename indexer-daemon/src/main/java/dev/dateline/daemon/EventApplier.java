@@ -5,26 +5,37 @@ import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderEvent;
-import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Compares events with what the archive knows, and hands the changes to the ingestor, in order. */
+/**
+ * Compares events with what the archive knows of their files, and hands the changes to the ingestor
+ * in order. What concerns a folder, or a file that is not recorded yet, is for {@link Scans}: no
+ * event waits for another's work.
+ */
 final class EventApplier {
   private final ArchiveWriter writer;
   private final Ingestor ingestor;
   private final FileStamps stamps;
+  private final Scans scans;
 
-  EventApplier(ArchiveWriter writer, Ingestor ingestor, FileStamps stamps) {
+  EventApplier(ArchiveWriter writer, Ingestor ingestor, FileStamps stamps, Scans scans) {
     this.writer = writer;
     this.ingestor = ingestor;
     this.stamps = stamps;
+    this.scans = scans;
   }
 
-  /** A file was written. */
-  void apply(FolderEvent.Written written) throws InterruptedException {
+  void apply(FolderEvent event) throws InterruptedException {
+    switch (event) {
+      case FolderEvent.Written written -> apply(written);
+      case FolderEvent.Removed removed -> apply(removed);
+      case FolderEvent.Renamed renamed -> apply(renamed);
+      case FolderEvent.Rescan rescan -> scans.ask(rescan);
+    }
+  }
+
+  private void apply(FolderEvent.Written written) throws InterruptedException {
     FileRecord known = writer.file(written.key()).orElse(null);
     Optional<FileChange> change = written.comparedWith(known);
     if (change.isPresent()) {
@@ -32,34 +43,23 @@ final class EventApplier {
     }
   }
 
-  /** A file or folder is gone. */
-  void apply(FolderEvent.Removed removed) throws InterruptedException {
+  /** A recorded file is no folder, so nothing is below it; the queue keeps a file's order. */
+  private void apply(FolderEvent.Removed removed) throws InterruptedException {
     Optional<FileRecord> file = writer.file(removed.key());
-    if (file.isPresent()) { // no folder, so nothing is below it; the queue keeps a file's order
+    if (file.isPresent()) {
       ingestor.soon(new FileChange.Gone(file.get()));
-      return;
-    }
-    for (FileRecord record : recorded(removed.key())) {
-      ingestor.soon(new FileChange.Gone(record));
+    } else {
+      scans.ask(removed.rescan());
     }
   }
 
-  /** A file or folder has another name. What is new there is told by an event of its own. */
-  void apply(FolderEvent.Renamed renamed) throws InterruptedException {
-    for (FileRecord record : recorded(renamed.from())) {
-      ingestor.soon(renamed.of(record, stamps));
-    }
-  }
-
-  /** What is recorded at or below a key, with all that was handed over before. */
-  private List<FileRecord> recorded(FileKey key) throws InterruptedException {
-    Optional<FileRecord> file = writer.file(key);
-    if (file.isPresent() && ingestor.isIdle()) {
-      return List.of(file.get());
-    }
-    ingestor.finish(); // a walk sees what is committed
-    try (Stream<FileRecord> records = writer.files(key.value())) {
-      return records.toList();
+  /** What is new under the new name is told by an event of its own. */
+  private void apply(FolderEvent.Renamed renamed) throws InterruptedException {
+    Optional<FileRecord> file = writer.file(renamed.from());
+    if (file.isPresent()) {
+      ingestor.soon(renamed.of(file.get(), stamps));
+    } else {
+      scans.ask(renamed);
     }
   }
 }

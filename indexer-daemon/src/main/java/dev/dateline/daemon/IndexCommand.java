@@ -1,6 +1,7 @@
 package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.ingest.Tally;
@@ -64,21 +65,20 @@ final class IndexCommand implements DaemonCommand {
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
+                new Crew(),
                 writer,
                 extractor,
                 new FileStamps(clock),
                 DaemonSettings.ingestion(settings, Ingestor.Plan.SHORT_PATIENCE))) {
       Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
       List<ScanScope> scopes = coverage.scopes(arguments.operands());
-      Pass pass =
-          new Pass(
-              writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock), ingestor);
+      Pass pass = new Pass(writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock));
       List<ScanResult> results = new ArrayList<>();
       try (Progress progress = new Progress(terminal, ingestor, scopes)) {
         progress.begin();
         interruption.interrupts(Thread.currentThread());
         for (ScanScope scope : scopes) {
-          ScanResult result = pass.over(scope);
+          ScanResult result = pass.over(scope, ingestor::later);
           results.add(result);
           if (result instanceof Scanned scanned) {
             coverage.seen(scanned.root());

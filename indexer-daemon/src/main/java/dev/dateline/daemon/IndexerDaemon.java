@@ -1,5 +1,6 @@
 package dev.dateline.daemon;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FolderEvent;
 import dev.dateline.daemon.watch.FolderWatcher;
@@ -7,11 +8,9 @@ import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
-import dev.dateline.daemon.watch.ScanScope;
-import dev.dateline.manifest.Root;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +20,13 @@ final class IndexerDaemon {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerDaemon.class);
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
-  private final EventApplier events;
-  private final Pass pass;
-  private final Coverage coverage;
+  /** How long files may take to come to rest until the first look at all is said to be over. */
+  private static final Duration MOST_SETTLING = Duration.ofSeconds(10);
+
+  private final Crew crew;
+  private final Ingestor ingestor;
   private final Terminal terminal;
-  private final List<ScanResult> firstScans = new ArrayList<>();
+  private final List<ScanResult> firstScans = new CopyOnWriteArrayList<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
 
   /** Where in its life a daemon is. */
@@ -42,10 +43,9 @@ final class IndexerDaemon {
     STOPPED
   }
 
-  IndexerDaemon(EventApplier events, Pass pass, Coverage coverage, Terminal terminal) {
-    this.events = events;
-    this.pass = pass;
-    this.coverage = coverage;
+  IndexerDaemon(Crew crew, Ingestor ingestor, Terminal terminal) {
+    this.crew = crew;
+    this.ingestor = ingestor;
     this.terminal = terminal;
   }
 
@@ -53,8 +53,8 @@ final class IndexerDaemon {
     return state.get();
   }
 
-  /** Works until it is asked to stop. */
-  void run(FolderWatcher watcher, Ingestor ingestor, Interruption interruption)
+  /** Works until it is asked to stop; ends scans and the ingestor then. */
+  void run(FolderWatcher watcher, EventApplier events, Scans scans, Interruption interruption)
       throws InterruptedException {
     long start = System.nanoTime();
     move(State.STARTING, State.SCANNING);
@@ -62,16 +62,17 @@ final class IndexerDaemon {
       while (!interruption.isAsked()) {
         List<FolderEvent> taken = watcher.take(PATIENCE);
         for (FolderEvent event : taken) {
-          apply(event, ingestor);
+          events.apply(event);
         }
-        if (taken.isEmpty() && state.get() == State.SCANNING && ingestor.isIdle()) {
+        boolean idle = taken.isEmpty() && scans.isIdle() && ingestor.isIdle();
+        if (idle && state.get() == State.SCANNING && isSettled(watcher, start)) {
           ingestor.finish(); // what is counted here can be found
           move(State.SCANNING, State.WATCHING);
           new Summary(terminal).print(ingestor.counts(), firstScans, System.nanoTime() - start);
           firstScans.clear();
           terminal.say("Watching; stop with Ctrl-C.");
         }
-        ingestor.check();
+        crew.check();
       }
     } catch (InterruptedException e) {
       if (!interruption.isAsked()) {
@@ -80,33 +81,25 @@ final class IndexerDaemon {
     }
     LOG.info("Stopping: the files in hand are finished");
     state.set(State.STOPPING);
+    scans.close();
     ingestor.close();
     state.set(State.STOPPED);
     new Summary(terminal).print(ingestor.counts(), List.of(), System.nanoTime() - start);
   }
 
-  private void apply(FolderEvent event, Ingestor ingestor) throws InterruptedException {
-    switch (event) {
-      case FolderEvent.Written written -> events.apply(written);
-      case FolderEvent.Removed removed -> events.apply(removed);
-      case FolderEvent.Renamed renamed -> events.apply(renamed);
-      case FolderEvent.Rescan rescan -> rescan(rescan, ingestor);
-    }
+  /** Whether no young file waits to come to rest; one that never does is not waited for. */
+  private static boolean isSettled(FolderWatcher watcher, long start) {
+    return watcher.pending() == 0 || System.nanoTime() - start > MOST_SETTLING.toNanos();
   }
 
-  private void rescan(FolderEvent.Rescan rescan, Ingestor ingestor) throws InterruptedException {
-    LOG.info("Scanning {}: {}", rescan.folder(), rescan.reason());
-    ingestor.finish(); // the records must not lag behind the events that were applied
-    List<Root> roots = coverage.roots();
-    ScanScope scope = coverage.wanted(rescan.scope(roots));
-    ScanResult result = pass.over(scope);
+  /** Takes what came of a scan, on any thread. */
+  void scanned(ScanResult result) {
     boolean first = state.get() == State.SCANNING;
     if (first) {
       firstScans.add(result);
     }
     switch (result) {
       case Scanned scanned -> {
-        coverage.seen(scanned.root());
         if (!first) { // else the summary tells them
           scanned.problems().forEach(p -> LOG.warn("{}: {}", p.path(), p.reason()));
         }

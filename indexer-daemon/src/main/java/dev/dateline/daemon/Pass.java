@@ -2,36 +2,38 @@ package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
-import dev.dateline.daemon.ingest.Ingestor;
+import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderScanner;
 import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanScope;
 import dev.dateline.manifest.FileRecord;
-import dev.dateline.manifest.FileStamp;
 import java.util.stream.Stream;
 
-/** One look at all files of a scope: what differs from the archive goes to the ingestor. */
+/** One look at all files of a scope: what differs from the archive is handed on. */
 final class Pass {
   private final ArchiveWriter writer;
   private final FolderScanner scanner;
-  private final Ingestor ingestor;
 
-  Pass(ArchiveWriter writer, FolderScanner scanner, Ingestor ingestor) {
+  Pass(ArchiveWriter writer, FolderScanner scanner) {
     this.writer = writer;
     this.scanner = scanner;
-    this.ingestor = ingestor;
+  }
+
+  /** Takes what differs, and may wait. */
+  interface Sink {
+    void accept(FileChange change) throws InterruptedException;
   }
 
   /** Scans; returns when the last change is handed over, not when it is in the archive. */
-  ScanResult over(ScanScope scope) throws InterruptedException {
+  ScanResult over(ScanScope scope, Sink sink) throws InterruptedException {
     try (Stream<FileRecord> records = writer.files(scope.folder())) {
       return scanner.scan(
           scope,
           records.map(Pass::unlessOutdated).iterator(),
           change -> {
             try {
-              ingestor.later(change);
+              sink.accept(change);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt(); // ends the scan at its next step
             }
@@ -43,11 +45,6 @@ final class Pass {
   private static FileRecord unlessOutdated(FileRecord record) {
     boolean current =
         record.contents().complete() && record.reading().extractor().equals(Extractor.VERSION);
-    FileStamp stamp = record.stamp();
-    return current
-        ? record
-        : record.withStamp(
-            new FileStamp(
-                stamp.sizeBytes(), stamp.modifiedNanos(), FileStamps.YOUNG, stamp.inode()));
+    return current ? record : record.withStamp(FileStamps.young(record.stamp()));
   }
 }

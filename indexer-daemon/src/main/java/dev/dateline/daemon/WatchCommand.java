@@ -1,6 +1,7 @@
 package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FileStamps;
@@ -62,24 +63,31 @@ final class WatchCommand implements DaemonCommand {
     Logs.begin(settings, terminal);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);
+    Crew crew = new Crew();
     try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
+                crew,
                 writer,
                 extractor,
                 stamps,
                 DaemonSettings.ingestion(settings, Ingestor.Plan.ENDLESS_PATIENCE));
         FolderWatcher watcher =
             FolderWatcher.open(
+                crew,
                 roots(arguments, settings, writer),
                 DaemonSettings.ignoreRules(settings),
                 times(settings),
                 clock)) {
-      Pass pass = new Pass(writer, watcher.scanner(), ingestor);
-      Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
-      IndexerDaemon daemon =
-          new IndexerDaemon(new EventApplier(writer, ingestor, stamps), pass, coverage, terminal);
+      IndexerDaemon daemon = new IndexerDaemon(crew, ingestor, terminal);
+      FolderLook look =
+          new FolderLook(
+              new FolderLook.Sources(writer, ingestor),
+              new Pass(writer, watcher.scanner()),
+              new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal),
+              stamps,
+              daemon::scanned);
       LoggerFactory.getLogger(WatchCommand.class)
           .info(
               "datelined {} keeps {} equal to {}",
@@ -87,7 +95,10 @@ final class WatchCommand implements DaemonCommand {
               settings.text(Setting.ARCHIVE),
               writer.roots().stream().map(Root::path).toList());
       interruption.interrupts(Thread.currentThread());
-      daemon.run(watcher, ingestor, interruption);
+      try (Scans scans = new Scans(crew, look)) {
+        EventApplier events = new EventApplier(writer, ingestor, stamps, scans);
+        daemon.run(watcher, events, scans, interruption);
+      }
     }
     return ExitCode.OK.number();
   }

@@ -2,8 +2,8 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.archive.FileWrite;
-import dev.dateline.archive.WriteResult;
 import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import java.util.Locale;
@@ -12,11 +12,13 @@ import java.util.Locale;
 final class ChangeHandler {
   private final ArchiveWriter writer;
   private final FileIntake intake;
+  private final FileStamps stamps;
   private final Tally tally;
 
-  ChangeHandler(ArchiveWriter writer, FileIntake intake, Tally tally) {
+  ChangeHandler(ArchiveWriter writer, FileIntake intake, FileStamps stamps, Tally tally) {
     this.writer = writer;
     this.intake = intake;
+    this.stamps = stamps;
     this.tally = tally;
   }
 
@@ -27,7 +29,11 @@ final class ChangeHandler {
       case FileChange.Modified modified ->
           count(intake.read(modified.key(), modified.path()), modified.key());
       case FileChange.Moved moved -> move(moved);
-      case FileChange.Gone gone -> remove(gone.key());
+      case FileChange.Gone gone -> {
+        if (isAsSeen(gone.previous())) {
+          remove(gone.key());
+        }
+      }
     }
   }
 
@@ -48,15 +54,33 @@ final class ChangeHandler {
   /** A file is not read again under its new name, unless that says to read it in another way. */
   private void move(FileChange.Moved moved) {
     FileKey from = moved.previous().key();
-    boolean readAlike = extension(from).equals(extension(moved.key()));
-    FileRecord record = moved.previous().withKey(moved.key()).withStamp(moved.stamp());
-    if (readAlike && writer.write(new FileWrite.Move(from, record)) instanceof WriteResult.Stored) {
+    boolean asSeen = isAsSeen(moved.previous());
+    if (asSeen && isReadAlike(from, moved.key()) && isStillThere(moved)) {
+      FileRecord record = moved.previous().withKey(moved.key()).withStamp(moved.stamp());
+      writer.write(new FileWrite.Move(from, record));
       tally.moved();
       DocumentLog.moved(from, moved.key());
-    } else {
-      remove(from);
-      count(intake.read(moved.key(), moved.path()), moved.key());
+      return;
     }
+    if (asSeen) {
+      remove(from);
+    }
+    count(intake.read(moved.key(), moved.path()), moved.key());
+  }
+
+  /**
+   * Whether a record is still what it was when somebody saw that its file is gone. If not, the file
+   * was read again, and looked for after that ({@link FileIntake}).
+   */
+  private boolean isAsSeen(FileRecord seen) {
+    return writer
+        .file(seen.key())
+        .map(known -> FileStamps.agree(known.stamp(), seen.stamp()))
+        .orElse(false);
+  }
+
+  private boolean isStillThere(FileChange.Moved moved) {
+    return stamps.take(moved.path()).map(now -> FileStamps.agree(now, moved.stamp())).orElse(false);
   }
 
   private void remove(FileKey key) {
@@ -65,6 +89,10 @@ final class ChangeHandler {
       tally.removed();
       DocumentLog.removed(key, articles);
     }
+  }
+
+  private static boolean isReadAlike(FileKey from, FileKey to) {
+    return extension(from).equals(extension(to));
   }
 
   private static String extension(FileKey key) {

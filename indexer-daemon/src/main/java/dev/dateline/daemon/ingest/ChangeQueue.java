@@ -4,49 +4,90 @@ import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.manifest.FileKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes that wait for a worker, bounded. Fresh ones go before the backlog of a scan; changes of
- * one file are handed out one after the other, in their order, so a fresh one of a file that waits
- * in the backlog waits behind it. Thread-safe.
+ * Changes that wait for a worker, bounded. Fresh ones go before the backlog of a scan, and the
+ * newest of them before the others: however many files were dropped, the one that was dropped last
+ * is found first. Changes of one file are handed out one after the other, in their order; a fresh
+ * one takes those that wait for its file along to the front. Thread-safe.
  *
  * <p>Who waits is woken only when it can go on: the scan when half of the backlog is done, a worker
  * when there is something for it. Waking all at each change took a quarter of all time.
  */
 final class ChangeQueue {
   /** Enough to keep the workers busy; more only costs memory. */
-  private static final int MOST_WAITING = 1_000;
+  private static final int MOST_IN_BACKLOG = 1_000;
 
-  private final Deque<FileChange> fresh = new ArrayDeque<>();
-  private final Deque<FileChange> backlog = new ArrayDeque<>();
-  private final Set<FileKey> inHand = new HashSet<>();
+  /**
+   * Takes in a flood of events, about 10 MB of them, so that the newest need not wait behind it.
+   */
+  private static final int MOST_FRESH = 20_000;
+
+  private final Deque<Task> fresh = new ArrayDeque<>();
+  private final Deque<Task> backlog = new ArrayDeque<>();
+  private final List<Task> inHand = new ArrayList<>();
+  private final Set<FileKey> keysInHand = new HashSet<>();
+  private final Map<FileKey, Integer> keysWaiting = new HashMap<>();
+  private final Set<Task> awaited = new HashSet<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition available = lock.newCondition();
   private final Condition room = lock.newCondition();
   private final Condition idle = lock.newCondition();
+  private final Condition progress = lock.newCondition();
   private final Condition closing = lock.newCondition();
-  private int changesInHand;
+  private long next;
   private boolean closed;
+
+  /**
+   * A change on its way.
+   *
+   * @param number its place in the order in which changes came
+   * @param change what is to be done
+   * @param fresh whether somebody may wait for it
+   */
+  record Task(long number, FileChange change, boolean fresh) {
+    private List<FileKey> keys() {
+      return change instanceof FileChange.Moved moved
+          ? List.of(moved.previous().key(), moved.key())
+          : List.of(change.key());
+    }
+
+    private boolean isBelow(String folder) {
+      return keys().stream().anyMatch(key -> key.isAtOrBelow(folder));
+    }
+  }
 
   /** Waits for room, then adds a change; does nothing once the queue is closed. */
   void put(FileChange change, boolean isFresh) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while ((isFresh ? fresh : backlog).size() >= MOST_WAITING && !closed) {
+      while (isFull(isFresh) && !closed) {
         room.await();
       }
       if (!closed) {
-        boolean overtakes = isFresh && !touchesBacklog(change);
-        (overtakes ? fresh : backlog).addLast(change);
+        Task task = new Task(next++, change, isFresh);
+        if (isFresh) {
+          List<Task> before = takeOutWaitingFor(task);
+          fresh.addFirst(task);
+          before.forEach(fresh::addFirst);
+        } else {
+          backlog.addLast(task);
+        }
+        task.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum));
         available.signal();
       }
     } finally {
@@ -54,22 +95,53 @@ final class ChangeQueue {
     }
   }
 
+  private boolean isFull(boolean isFresh) {
+    return isFresh ? fresh.size() >= MOST_FRESH : backlog.size() >= MOST_IN_BACKLOG;
+  }
+
+  /**
+   * Takes out what waits for the files of a change, and for theirs in turn, where several files are
+   * renamed; the latest comes first.
+   */
+  private List<Task> takeOutWaitingFor(Task task) {
+    Set<FileKey> keys = new HashSet<>(task.keys());
+    List<Task> found = new ArrayList<>();
+    while (keys.stream().anyMatch(keysWaiting::containsKey)) {
+      for (Deque<Task> tasks : List.of(fresh, backlog)) {
+        tasks.removeIf(waiting -> {
+          boolean related = !Collections.disjoint(waiting.keys(), keys);
+          if (related) {
+            found.add(waiting);
+            keys.addAll(waiting.keys());
+            forgetWaiting(waiting);
+          }
+          return related;
+        });
+      }
+    }
+    found.forEach(each -> each.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum)));
+    found.sort(Comparator.comparingLong(Task::number).reversed());
+    return found;
+  }
+
+  private void forgetWaiting(Task task) {
+    task.keys().forEach(key -> keysWaiting.computeIfPresent(key, (k, n) -> n == 1 ? null : n - 1));
+  }
+
   /** Waits for a change whose file nobody has in hand; null once the queue is closed. */
-  @Nullable FileChange take() throws InterruptedException {
+  @Nullable Task take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!closed) {
-        FileChange change = next(fresh);
-        if (change == null) {
-          change = next(backlog);
-        }
-        if (change != null) {
-          inHand.addAll(keys(change));
-          changesInHand++;
-          if (fresh.size() <= MOST_WAITING / 2 && backlog.size() <= MOST_WAITING / 2) {
+        Task task = next();
+        if (task != null) {
+          inHand.add(task);
+          keysInHand.addAll(task.keys());
+          forgetWaiting(task);
+          if (fresh.size() < MOST_FRESH && backlog.size() <= MOST_IN_BACKLOG / 2) {
             room.signalAll();
           }
-          return change;
+          return task;
         }
         available.await();
       }
@@ -80,12 +152,15 @@ final class ChangeQueue {
   }
 
   /** Says that a change which was taken is done. */
-  void done(FileChange change) {
+  void done(Task task) {
     lock.lock();
     try {
-      keys(change).forEach(inHand::remove);
-      changesInHand--;
+      inHand.remove(task);
+      task.keys().forEach(keysInHand::remove);
       available.signal(); // what waited for this file may go on
+      if (awaited.remove(task)) {
+        progress.signalAll();
+      }
       if (isIdle()) {
         idle.signalAll();
       }
@@ -97,7 +172,7 @@ final class ChangeQueue {
   boolean isIdle() {
     lock.lock();
     try {
-      return fresh.isEmpty() && backlog.isEmpty() && changesInHand == 0;
+      return fresh.isEmpty() && backlog.isEmpty() && inHand.isEmpty();
     } finally {
       lock.unlock();
     }
@@ -113,6 +188,34 @@ final class ChangeQueue {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Waits until all that came before, and concerns files at or below a folder, is done, or the
+   * queue is closed.
+   */
+  void awaitBelow(String folder) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long before = next;
+      Task last = lastBelow(folder, before);
+      while (last != null && !closed) {
+        awaited.add(last);
+        progress.await();
+        last = lastBelow(folder, before);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Of what is not done yet the last that concerns a folder; others mostly are done before it. */
+  private @Nullable Task lastBelow(String folder, long before) {
+    return Stream.of(backlog, fresh, inHand)
+        .flatMap(tasks -> tasks.stream())
+        .filter(task -> task.number() < before && task.isBelow(folder))
+        .max(Comparator.comparingLong(Task::number))
+        .orElse(null);
   }
 
   /** Waits so long, at most until the queue is closed; whether it is. */
@@ -136,41 +239,34 @@ final class ChangeQueue {
       closed = true;
       fresh.clear();
       backlog.clear();
+      keysWaiting.clear();
       available.signalAll();
       room.signalAll();
       idle.signalAll();
+      progress.signalAll();
       closing.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean touchesBacklog(FileChange change) {
-    List<FileKey> keys = keys(change);
-    return backlog.stream().anyMatch(waiting -> !Collections.disjoint(keys(waiting), keys));
+  /** The first change of which no file is in hand or waits before it. */
+  private @Nullable Task next() {
+    Set<FileKey> passedOver = new HashSet<>();
+    Task task = next(fresh, passedOver);
+    return task == null ? next(backlog, passedOver) : task;
   }
 
-  /** The first change of which no file is in hand or waits before it. */
-  private @Nullable FileChange next(Deque<FileChange> queue) {
-    Set<FileKey> passedOver = Set.of();
-    for (Iterator<FileChange> each = queue.iterator(); each.hasNext(); ) {
-      FileChange change = each.next();
-      List<FileKey> keys = keys(change);
-      if (Collections.disjoint(keys, inHand) && Collections.disjoint(keys, passedOver)) {
+  private @Nullable Task next(Deque<Task> queue, Set<FileKey> passedOver) {
+    for (Iterator<Task> each = queue.iterator(); each.hasNext(); ) {
+      Task task = each.next();
+      List<FileKey> keys = task.keys();
+      if (Collections.disjoint(keys, keysInHand) && Collections.disjoint(keys, passedOver)) {
         each.remove();
-        return change;
-      }
-      if (passedOver.isEmpty()) {
-        passedOver = new HashSet<>();
+        return task;
       }
       passedOver.addAll(keys);
     }
     return null;
-  }
-
-  private static List<FileKey> keys(FileChange change) {
-    return change instanceof FileChange.Moved moved
-        ? List.of(moved.previous().key(), moved.key())
-        : List.of(change.key());
   }
 }

@@ -103,10 +103,7 @@ final class ContainerIntake {
   private static FileRecord record(
       Source source, String hash, ContainerPart next, long articlesBefore) {
     FileStamp now = source.stamp();
-    FileStamp stamp =
-        next.last()
-            ? now
-            : new FileStamp(now.sizeBytes(), now.modifiedNanos(), FileStamps.YOUNG, now.inode());
+    FileStamp stamp = next.last() ? now : FileStamps.young(now);
     Contents contents = new Contents(0, null, 0, next.last(), next.bytesRead());
     Cut without = without(next, articlesBefore);
     Outcome outcome = without == null ? Outcome.EXTRACTED : without.outcome();

@@ -27,9 +27,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes one file into the archive, if it holds anything new.
  *
- * <p>The stamp is taken before the file is read and again after it. Where they differ, the file was
- * being written: it is read once more, and if it does not rest then either, it is recorded as
- * waiting.
+ * <p>The stamp is taken before the file is read and again after its record was written. Where they
+ * differ, the file was being written: it is read once more, and if it does not rest then either, it
+ * is recorded as waiting. So a file that goes while it is read leaves no record behind, whoever
+ * else sees that it is gone.
  */
 final class FileIntake {
   private static final int MOST_READINGS = 3;
@@ -63,13 +64,16 @@ final class FileIntake {
     for (int reading = 1; ; reading++) {
       Optional<FileStamp> before = stamps.take(path);
       if (before.isEmpty()) {
-        return new Vanished();
+        return notSeen(key, path, start);
       }
       FileStamp stamp = before.get();
       @Nullable FileRecord known = writer.file(key).orElse(null);
       Result result = readOnce(new Source(key, path, stamp, known), start);
-      boolean rested = stamps.take(path).map(after -> FileStamps.agree(stamp, after)).orElse(false);
-      if (rested || result instanceof Same) {
+      Optional<FileStamp> after = stamps.take(path);
+      if (after.isEmpty()) {
+        return notSeen(key, path, start);
+      }
+      if (result instanceof Same || FileStamps.agree(stamp, after.get())) {
         return result;
       }
       if (reading == MOST_READINGS) {
@@ -151,13 +155,10 @@ final class FileIntake {
    * are open. What the archive has of the file stays, and the next scan tries again.
    */
   private Result keep(Source source, Extraction.Failed failed, long start) {
-    FileStamp now = source.stamp();
-    FileStamp young =
-        new FileStamp(now.sizeBytes(), now.modifiedNanos(), FileStamps.YOUNG, now.inode());
     FileRecord unread =
         new FileRecord(
             source.key(),
-            young,
+            FileStamps.young(source.stamp()),
             null,
             failed.outcome(),
             failed.reason(),
@@ -167,6 +168,16 @@ final class FileIntake {
     return known != null && known.contents().articles() > 0
         ? new Taken(unread, 0, millisSince(start))
         : put(unread, List.of(), start);
+  }
+
+  /** A file that the system says nothing of may be on a mount that is away; it is not gone. */
+  private Result notSeen(FileKey key, Path path, long start) {
+    if (stamps.isGone(path)) {
+      return new Vanished();
+    }
+    Source source = new Source(key, path, FileStamp.NONE, writer.file(key).orElse(null));
+    IOException silence = new IOException("the system says nothing of it");
+    return keep(source, Extraction.unreadable(silence), start);
   }
 
   private Result waiting(FileKey key, FileStamp stamp, long start) {

@@ -1,6 +1,7 @@
 package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.daemon.watch.FileChange;
@@ -11,14 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings changes of files into an archive, several at once, and commits.
  *
- * <p>Thread-safe. Owns its threads; the archive and the extractor are the caller's. Where one of
- * the threads fails, the work ends and the next call says so.
+ * <p>Thread-safe. The archive and the extractor are the caller's. Where a thread of its crew fails,
+ * the work ends and the next call says so.
  */
 public final class Ingestor implements AutoCloseable {
   /** How long a file in hand may take when the work is to end. */
@@ -26,7 +25,7 @@ public final class Ingestor implements AutoCloseable {
 
   private final ChangeQueue queue = new ChangeQueue();
   private final Tally tally = new Tally();
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Crew crew;
   private final ArchiveWriter writer;
   private final Extractor extractor;
   private final Duration patience;
@@ -39,21 +38,25 @@ public final class Ingestor implements AutoCloseable {
   /**
    * Starts the threads.
    *
+   * @param crew whose threads they are; where one of its threads fails, the work ends
    * @param writer where to write
    * @param extractor what reads files
    * @param stamps what tells the state of a file
    * @param plan how many at once, and how often to commit
    */
-  public Ingestor(ArchiveWriter writer, Extractor extractor, FileStamps stamps, Plan plan) {
+  public Ingestor(
+      Crew crew, ArchiveWriter writer, Extractor extractor, FileStamps stamps, Plan plan) {
+    this.crew = crew;
     this.writer = writer;
     this.extractor = extractor;
     this.patience = plan.patience();
-    this.committer = new Committer(writer, queue, plan.commitInterval(), this::fail);
+    this.committer = new Committer(writer, queue, plan.commitInterval());
     FileIntake intake = new FileIntake(extractor, stamps, writer, this::partStored);
-    this.handler = new ChangeHandler(writer, intake, tally);
-    this.commits = Thread.ofPlatform().name("commits").start(committer);
+    this.handler = new ChangeHandler(writer, intake, stamps, tally);
+    crew.onFailure(queue::close);
+    this.commits = crew.start("commits", committer);
     for (int i = 0; i < plan.workers(); i++) {
-      workers.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
+      workers.add(crew.start("worker-" + i, this::work));
     }
   }
 
@@ -77,12 +80,11 @@ public final class Ingestor implements AutoCloseable {
    * Adds a change to the backlog; waits while that is full.
    *
    * @param change the change
-   * @throws ArchiveException if the archive could not be written before
-   * @throws MachineFailureException if the machine let no file be read before
+   * @throws RuntimeException what ended a thread of the crew before
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void later(FileChange change) throws InterruptedException {
-    throwFailure();
+    crew.check();
     queue.put(change, false);
   }
 
@@ -90,25 +92,38 @@ public final class Ingestor implements AutoCloseable {
    * Adds a change that goes before the backlog; waits while there are too many of these.
    *
    * @param change the change
-   * @throws ArchiveException if the archive could not be written before
-   * @throws MachineFailureException if the machine let no file be read before
+   * @throws RuntimeException what ended a thread of the crew before
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void soon(FileChange change) throws InterruptedException {
-    throwFailure();
+    crew.check();
     queue.put(change, true);
   }
 
   /**
    * Waits until all changes are in the archive, and commits.
    *
-   * @throws ArchiveException if the archive could not be written
-   * @throws MachineFailureException if the machine let no file be read
+   * @throws RuntimeException what ended a thread of the crew
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void finish() throws InterruptedException {
     queue.awaitIdle();
-    throwFailure();
+    crew.check();
+    writer.commit();
+  }
+
+  /**
+   * Waits until the changes of files at or below a folder that were added before are in the
+   * archive, and commits: then the archive's records of that folder lag behind none of them. Others
+   * are not waited for.
+   *
+   * @param folder the key of a folder or file
+   * @throws RuntimeException what ended a thread of the crew
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void settle(String folder) throws InterruptedException {
+    queue.awaitBelow(folder);
+    crew.check();
     writer.commit();
   }
 
@@ -119,17 +134,6 @@ public final class Ingestor implements AutoCloseable {
    */
   public boolean isIdle() {
     return queue.isIdle();
-  }
-
-  /**
-   * Looks whether the work goes on.
-   *
-   * @throws ArchiveException if it could not
-   * @throws MachineFailureException if the machine let no file be read
-   * @throws IllegalStateException if a thread ended by a fault of the program
-   */
-  public void check() {
-    throwFailure();
   }
 
   /**
@@ -159,7 +163,7 @@ public final class Ingestor implements AutoCloseable {
     }
     committer.stop();
     interrupted |= joinedInterrupted(commits);
-    if (!(failure.get() instanceof ArchiveException)) {
+    if (!(crew.failure() instanceof ArchiveException)) {
       writer.commit();
     }
     if (interrupted) {
@@ -167,32 +171,21 @@ public final class Ingestor implements AutoCloseable {
     }
   }
 
-  private void work() {
+  private void work() throws InterruptedException {
     Setbacks setbacks = new Setbacks(queue, patience);
-    try {
-      FileChange change = queue.take();
-      while (change != null && finished(change, setbacks)) {
-        change = queue.take();
+    ChangeQueue.Task task = queue.take();
+    while (task != null) {
+      try {
+        handle(task, setbacks);
+      } catch (CancellationException e) {
+        queue.close(); // the extractor was closed: the program ends
+      } catch (RuntimeException | Error e) {
+        crew.fail(e); // before the change counts as done, or who waits for it would go on
+        throw e;
+      } finally {
+        queue.done(task);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether the thread goes on. A failure is told before its change counts as done. */
-  private boolean finished(FileChange change, Setbacks setbacks) throws InterruptedException {
-    try {
-      handle(change, setbacks);
-      return true;
-    } catch (CancellationException e) {
-      queue.close(); // the extractor was closed: the program ends
-      return false;
-    } catch (RuntimeException | Error e) {
-      // The edge of the thread: were it to die unheard, others would wait for it for ever.
-      fail(e);
-      return false;
-    } finally {
-      queue.done(change);
+      task = queue.take();
     }
   }
 
@@ -201,30 +194,16 @@ public final class Ingestor implements AutoCloseable {
     committer.changed();
   }
 
-  private void handle(FileChange change, Setbacks setbacks) throws InterruptedException {
+  private void handle(ChangeQueue.Task task, Setbacks setbacks) throws InterruptedException {
     while (true) {
       try {
-        handler.handle(change);
+        handler.handle(task.change());
         setbacks.over();
-        committer.changed(change);
+        committer.changed(task);
         return;
       } catch (MachineFailureException e) {
         setbacks.await(e);
       }
-    }
-  }
-
-  private void fail(Throwable e) {
-    failure.compareAndSet(null, e);
-    queue.close();
-  }
-
-  private void throwFailure() {
-    switch (failure.get()) {
-      case null -> {}
-      case ArchiveException e -> throw e;
-      case MachineFailureException e -> throw e;
-      case Throwable e -> throw new IllegalStateException("a thread of the indexer ended: " + e, e);
     }
   }
 

@@ -60,6 +60,44 @@ public final class FileStamps {
   }
 
   /**
+   * Whether a file is not there any more. One of which the system does not say anything, or a link
+   * whose target is away, is not gone.
+   *
+   * @param file the file
+   * @return true if its name is not there, or is no file's
+   */
+  public boolean isGone(Path file) {
+    Entry entry = reader.read(EncodedPaths.location(file), FolderReader.Links.SHOWN);
+    return switch (entry.kind()) {
+      case MISSING, FOLDER, SPECIAL -> true;
+      case FILE, LINK, UNREADABLE -> false;
+    };
+  }
+
+  /**
+   * Whether a file may have kept its content under another name, which changes nothing else.
+   *
+   * @param before a stamp under the old name
+   * @param after a stamp under the new name
+   * @return true if size, modification time and inode are the same
+   */
+  static boolean isSameContent(FileStamp before, FileStamp after) {
+    return before.sizeBytes() == after.sizeBytes()
+        && before.modifiedNanos() == after.modifiedNanos()
+        && before.inode() == after.inode();
+  }
+
+  /**
+   * A stamp that proves nothing: the next scan takes the file up again.
+   *
+   * @param stamp a stamp
+   * @return its young form
+   */
+  public static FileStamp young(FileStamp stamp) {
+    return new FileStamp(stamp.sizeBytes(), stamp.modifiedNanos(), YOUNG, stamp.inode());
+  }
+
+  /**
    * Whether a file had the same content, as far as a stamp tells, when two stamps were taken, such
    * as before and after reading it. Whether they are young does not matter here.
    *
@@ -71,10 +109,7 @@ public final class FileStamps {
   public static boolean agree(FileStamp one, FileStamp other) {
     boolean changeTimesAgree =
         one.changedNanos() == other.changedNanos() || isYoung(one) || isYoung(other);
-    return one.sizeBytes() == other.sizeBytes()
-        && one.modifiedNanos() == other.modifiedNanos()
-        && one.inode() == other.inode()
-        && changeTimesAgree;
+    return isSameContent(one, other) && changeTimesAgree;
   }
 
   /**
@@ -96,8 +131,6 @@ public final class FileStamps {
   /** The stamp itself, or its young form. */
   static FileStamp marked(FileStamp stamp, long settledBefore) {
     boolean changedLately = stamp.changedNanos() == 0 || stamp.changedNanos() > settledBefore;
-    return changedLately && stamp.modifiedNanos() > settledBefore
-        ? new FileStamp(stamp.sizeBytes(), stamp.modifiedNanos(), YOUNG, stamp.inode())
-        : stamp;
+    return changedLately && stamp.modifiedNanos() > settledBefore ? young(stamp) : stamp;
   }
 }

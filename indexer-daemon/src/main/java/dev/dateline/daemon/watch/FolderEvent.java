@@ -43,9 +43,19 @@ public sealed interface FolderEvent {
   /**
    * A file or a whole folder is gone: so are all recorded files at or below its key.
    *
+   * @param root the root of the key
    * @param key the key that it had
    */
-  record Removed(FileKey key) implements FolderEvent {}
+  record Removed(Root root, FileKey key) implements FolderEvent {
+    /**
+     * How to find out which files went.
+     *
+     * @return a scan of the place
+     */
+    public Rescan rescan() {
+      return new Rescan(root, key.value(), "it was removed");
+    }
+  }
 
   /**
    * A file or a whole folder has another name: all recorded files at or below the old key have the
@@ -63,14 +73,14 @@ public sealed interface FolderEvent {
      *
      * @param record the record of a file at or below the old key
      * @param stamps takes the stamp under the new name, for renaming changes it
-     * @return that it moved; that it is gone where it is not there any more
+     * @return that it moved; that it is gone where the same content is not there (any more)
      */
     public FileChange of(FileRecord record, FileStamps stamps) {
       String below = record.key().value().substring(from.value().length());
       FileKey now = new FileKey(key.value() + below);
       Path file = RootPaths.path(root, now);
       Optional<FileStamp> stamp = stamps.take(file);
-      return stamp.isPresent()
+      return stamp.isPresent() && FileStamps.isSameContent(record.stamp(), stamp.get())
           ? new FileChange.Moved(record, now, file, stamp.get())
           : new FileChange.Gone(record);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.watch.Hint.Completeness;
 import dev.dateline.daemon.watch.SettledFiles.Settled;
 import dev.dateline.manifest.FileStamp;
@@ -29,10 +30,11 @@ import org.slf4j.LoggerFactory;
  * <p>A file that was closed after writing, or moved in, is reported at once; others when they have
  * rested. On Linux inotify tells which is which; elsewhere, with the JDK's watcher, all files rest.
  *
- * <p>Take events on one thread and apply them in order; answer a {@code Rescan} by a scan with the
- * manifest's records of that place, of which none may lag behind the events already taken.
+ * <p>Take events on one thread and apply them in order; answer a {@code Rescan} by a scan, on any
+ * thread, with the manifest's records of that place, of which none may lag behind the events taken
+ * before it.
  *
- * <p>Thread-safe. Its own threads are daemon threads, which {@link #close} ends.
+ * <p>Thread-safe. {@link #close} ends its threads.
  */
 public final class FolderWatcher implements AutoCloseable {
   private static final int MOST_TAKEN = 1_000;
@@ -65,6 +67,7 @@ public final class FolderWatcher implements AutoCloseable {
   /**
    * Begins to watch.
    *
+   * @param crew whose threads the watcher's are
    * @param roots the folders to watch, with all below them
    * @param rules what to leave out
    * @param settings times and limits
@@ -72,14 +75,14 @@ public final class FolderWatcher implements AutoCloseable {
    * @return a watcher, whose first events ask for a scan of each root
    */
   public static FolderWatcher open(
-      List<Root> roots, IgnoreRules rules, WatchSettings settings, InstantSource clock) {
+      Crew crew, List<Root> roots, IgnoreRules rules, WatchSettings settings, InstantSource clock) {
     FolderReader reader = FolderReader.ofThisSystem();
     FolderWatcher watcher =
         new FolderWatcher(
             roots,
             new Surroundings(reader, rules, clock, ScanObserver.NONE),
             settings,
-            new EventSources(reader, settings.mostUnreadBytes())::open);
+            new EventSources(crew, reader, settings.mostUnreadBytes())::open);
     watcher.start();
     return watcher;
   }

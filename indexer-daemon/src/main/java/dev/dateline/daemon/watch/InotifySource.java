@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import dev.dateline.daemon.crew.Crew;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -35,9 +36,8 @@ final class InotifySource implements EventSource {
   private final InotifyEvents events;
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private final AtomicInteger unreadBytes = new AtomicInteger();
-  private final Thread drainer;
-  private final Thread follower;
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile @Nullable Thread follower;
   private volatile boolean closed;
 
   private InotifySource(
@@ -47,8 +47,6 @@ final class InotifySource implements EventSource {
     this.folders = folders;
     this.mostUnreadBytes = mostUnreadBytes;
     this.events = events;
-    this.drainer = Thread.ofPlatform().daemon().name("watch-drain").unstarted(this::drain);
-    this.follower = Thread.ofPlatform().daemon().name("watch-follow").unstarted(this::follow);
   }
 
   /** The kernel's queue of events, and the bell that wakes its reader. */
@@ -59,7 +57,7 @@ final class InotifySource implements EventSource {
    *
    * @throws IOException if the user has too many of them
    */
-  static InotifySource open(FolderReader reader, int mostUnreadBytes, Listener listener)
+  static InotifySource open(Crew crew, FolderReader reader, int mostUnreadBytes, Listener listener)
       throws IOException {
     int queue = InotifyCalls.open();
     if (queue < 0) {
@@ -74,8 +72,8 @@ final class InotifySource implements EventSource {
             mostUnreadBytes,
             folders,
             new InotifyEvents(folders, reader, listener));
-    source.drainer.start();
-    source.follower.start();
+    crew.start("watch-drain", source::drain);
+    source.follower = crew.start("watch-follow", source::follow);
     return source;
   }
 
@@ -117,14 +115,9 @@ final class InotifySource implements EventSource {
     chunks.add(chunk);
   }
 
-  private void follow() {
-    try {
-      while (!closed) {
-        byte[] chunk = chunks.poll(InotifyEvents.PAIR_MILLIS, TimeUnit.MILLISECONDS);
-        followChunk(chunk);
-      }
-    } catch (InterruptedException e) {
-      // closed
+  private void follow() throws InterruptedException {
+    while (!closed) {
+      followChunk(chunks.poll(InotifyEvents.PAIR_MILLIS, TimeUnit.MILLISECONDS));
     }
   }
 
@@ -146,7 +139,10 @@ final class InotifySource implements EventSource {
       if (!closed) {
         closed = true;
         InotifyCalls.ring(bell);
-        follower.interrupt();
+        Thread following = follower;
+        if (following != null) {
+          following.interrupt();
+        }
       }
     } finally {
       lock.unlock();

@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.watch.Hint.Completeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +34,10 @@ final class JdkSource implements EventSource {
     this.listener = listener;
   }
 
-  static JdkSource open(FolderReader reader, Listener listener) throws IOException {
+  static JdkSource open(Crew crew, FolderReader reader, Listener listener) throws IOException {
     WatchService service = FileSystems.getDefault().newWatchService();
     JdkSource source = new JdkSource(service, reader, listener);
-    Thread.ofPlatform().daemon().name("watch-follow").start(source::follow);
+    crew.start("watch-follow", source::follow);
     return source;
   }
 
@@ -64,12 +65,12 @@ final class JdkSource implements EventSource {
     }
   }
 
-  private void follow() {
+  private void follow() throws InterruptedException {
     try {
       while (true) {
         follow(service.take());
       }
-    } catch (InterruptedException | ClosedWatchServiceException e) {
+    } catch (ClosedWatchServiceException e) {
       // closed
     }
   }

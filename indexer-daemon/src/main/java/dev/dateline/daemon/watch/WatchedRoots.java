@@ -69,7 +69,7 @@ final class WatchedRoots {
   List<FolderEvent> events(Settled settled) {
     return switch (settled.hint()) {
       case Hint.Touched touched -> List.of(written(touched.location(), settled));
-      case Hint.Gone gone -> List.of(new FolderEvent.Removed(key(gone.location())));
+      case Hint.Gone gone -> List.of(removed(gone.location()));
       case Hint.Renamed renamed -> List.of(renamed(renamed));
       case Hint.Doubt doubt -> rescans(doubt);
       case Hint.Silent silent -> throw new IllegalStateException("never settles: " + silent);
@@ -81,6 +81,10 @@ final class WatchedRoots {
     FileStamp seen = settled.file().map(Entry::stamp).orElseThrow();
     FileStamp stamp = FileStamps.marked(seen, FileStamps.settledBefore(clock));
     return new FolderEvent.Written(key(location), EncodedPaths.path(location), stamp);
+  }
+
+  private FolderEvent removed(String location) {
+    return new FolderEvent.Removed(root(location), key(location));
   }
 
   private FolderEvent renamed(Hint.Renamed renamed) {

@@ -1,7 +1,9 @@
 package dev.dateline.daemon.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.daemon.ingest.ChangeQueue.Task;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
@@ -10,22 +12,28 @@ import dev.dateline.manifest.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ChangeQueueTest {
   private final ChangeQueue queue = new ChangeQueue();
+  private final List<Task> taken = new ArrayList<>();
 
   @Test
   void changesComeInTheirOrder() throws InterruptedException {
     queue.put(appeared("a"), false);
     queue.put(appeared("b"), false);
 
-    assertThat(queue.take()).isEqualTo(appeared("a"));
-    assertThat(queue.take()).isEqualTo(appeared("b"));
+    assertThat(take()).isEqualTo(appeared("a"));
+    assertThat(take()).isEqualTo(appeared("b"));
   }
 
   @Test
@@ -33,18 +41,83 @@ class ChangeQueueTest {
     queue.put(appeared("a"), false);
     queue.put(appeared("b"), true);
 
-    assertThat(queue.take()).isEqualTo(appeared("b"));
+    assertThat(take()).isEqualTo(appeared("b"));
   }
 
   @Test
-  void aFreshChangeOfAFileInTheBacklogDoesNotOvertakeIt() throws InterruptedException {
-    queue.put(appeared("a"), false);
-    queue.put(gone("a"), true);
+  void theNewestFreshChangeComesFirst() throws InterruptedException {
+    queue.put(appeared("a"), true);
+    queue.put(appeared("b"), true);
 
-    FileChange first = queue.take();
-    assertThat(first).isEqualTo(appeared("a"));
-    queue.done(appeared("a"));
-    assertThat(queue.take()).isEqualTo(gone("a"));
+    assertThat(take()).isEqualTo(appeared("b"));
+    assertThat(take()).isEqualTo(appeared("a"));
+  }
+
+  @Test
+  void aFreshChangeTakesWhatWaitsForItsFileToTheFront() throws InterruptedException {
+    queue.put(appeared("other"), false);
+    queue.put(appeared("a"), false);
+    queue.put(moved("a", "b"), true);
+    queue.put(appeared("new"), true);
+    queue.put(gone("b"), true);
+
+    assertThat(take()).isEqualTo(appeared("a"));
+    done(appeared("a"));
+    assertThat(take()).isEqualTo(moved("a", "b"));
+    assertThat(take()).isEqualTo(appeared("new"));
+    done(moved("a", "b"));
+    assertThat(take()).isEqualTo(gone("b"));
+    assertThat(take()).isEqualTo(appeared("other"));
+  }
+
+  @Test
+  void changesOfOneFileKeepTheirOrderWhateverComesBetween() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Map<FileKey, List<FileChange>> put = new ConcurrentHashMap<>();
+    Map<FileKey, List<FileChange>> given = new ConcurrentHashMap<>();
+    List<CompletableFuture<Void>> workers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      workers.add(
+          CompletableFuture.runAsync(() -> takeAll(given), task -> new Thread(task).start()));
+    }
+    for (int i = 0; i < 2_000; i++) {
+      String file = "f" + random.nextInt(12);
+      FileChange change =
+          random.nextInt(4) == 0
+              ? moved(file, "f" + (12 + random.nextInt(3)))
+              : new FileChange.Appeared(key(file), Path.of("/" + i), FileStamp.NONE);
+      note(put, change);
+      queue.put(change, random.nextBoolean());
+    }
+    queue.awaitIdle();
+    queue.close();
+    for (CompletableFuture<Void> worker : workers) {
+      worker.get(10, TimeUnit.SECONDS);
+    }
+
+    assertThat(given).as("seed %d", seed).isEqualTo(put);
+  }
+
+  private void takeAll(Map<FileKey, List<FileChange>> given) {
+    try {
+      for (Task task = queue.take(); task != null; task = queue.take()) {
+        note(given, task.change()); // nobody else has these files in hand
+        queue.done(task);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void note(Map<FileKey, List<FileChange>> changes, FileChange change) {
+    keys(change).forEach(key -> changes.computeIfAbsent(key, k -> new ArrayList<>()).add(change));
+  }
+
+  private static List<FileKey> keys(FileChange change) {
+    return change instanceof FileChange.Moved moved
+        ? List.of(moved.previous().key(), moved.key())
+        : List.of(change.key());
   }
 
   @Test
@@ -53,10 +126,10 @@ class ChangeQueueTest {
     queue.put(gone("a"), false);
     queue.put(appeared("b"), false);
 
-    assertThat(queue.take()).isEqualTo(appeared("a"));
-    assertThat(queue.take()).isEqualTo(appeared("b"));
-    queue.done(appeared("a"));
-    assertThat(queue.take()).isEqualTo(gone("a"));
+    assertThat(take()).isEqualTo(appeared("a"));
+    assertThat(take()).isEqualTo(appeared("b"));
+    done(appeared("a"));
+    assertThat(take()).isEqualTo(gone("a"));
   }
 
   @Test
@@ -66,10 +139,10 @@ class ChangeQueueTest {
     queue.put(appeared("b"), false);
     queue.put(appeared("c"), false);
 
-    assertThat(queue.take()).isEqualTo(appeared("a"));
-    assertThat(queue.take()).isEqualTo(appeared("c"));
-    queue.done(appeared("a"));
-    assertThat(queue.take()).isEqualTo(moved("a", "b"));
+    assertThat(take()).isEqualTo(appeared("a"));
+    assertThat(take()).isEqualTo(appeared("c"));
+    done(appeared("a"));
+    assertThat(take()).isEqualTo(moved("a", "b"));
   }
 
   @Test
@@ -77,9 +150,9 @@ class ChangeQueueTest {
     assertThat(queue.isIdle()).isTrue();
     queue.put(appeared("a"), false);
     assertThat(queue.isIdle()).isFalse();
-    queue.take();
+    take();
     assertThat(queue.isIdle()).isFalse();
-    queue.done(appeared("a"));
+    done(appeared("a"));
     assertThat(queue.isIdle()).isTrue();
     queue.awaitIdle();
   }
@@ -112,14 +185,63 @@ class ChangeQueueTest {
     assertThat(queue.isIdle()).isTrue();
   }
 
+  @Test
+  void whoWaitsForAFolderWaitsForNoOther() throws Exception {
+    queue.put(appeared("other/a"), false);
+    queue.put(appeared("folder/a"), false);
+    queue.put(moved("folder/b", "other/b"), true);
+    queue.awaitBelow("/third");
+    CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> awaitBelow("/folder"));
+
+    assertThat(take()).isEqualTo(moved("folder/b", "other/b"));
+    assertThat(take()).isEqualTo(appeared("other/a"));
+    assertThat(take()).isEqualTo(appeared("folder/a"));
+    done(appeared("folder/a"));
+    assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    queue.put(appeared("folder/later"), true);
+    done(moved("folder/b", "other/b"));
+    waiting.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void nobodyWaitsForAClosedQueue() throws Exception {
+    queue.put(appeared("folder/a"), false);
+    take();
+    CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> awaitBelow("/folder"));
+    queue.close();
+
+    waiting.get(10, TimeUnit.SECONDS);
+  }
+
+  private void awaitBelow(String folder) {
+    try {
+      queue.awaitBelow(folder);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private FileChange take() throws InterruptedException {
+    Task task = Objects.requireNonNull(queue.take());
+    taken.add(task);
+    return task.change();
+  }
+
+  private void done(FileChange change) {
+    Task task = taken.stream().filter(t -> t.change().equals(change)).findFirst().orElseThrow();
+    taken.remove(task);
+    queue.done(task);
+  }
+
   private int takeAll() {
     try {
-      int taken = 0;
-      for (FileChange change = queue.take(); change != null; change = queue.take()) {
-        taken++;
-        queue.done(change);
+      int count = 0;
+      for (Task task = queue.take(); task != null; task = queue.take()) {
+        count++;
+        queue.done(task);
       }
-      return taken;
+      return count;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

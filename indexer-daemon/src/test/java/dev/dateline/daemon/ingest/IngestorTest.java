@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveReader;
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.article.Article;
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.ExtractorSettings;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
@@ -22,7 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestorTest {
   private static final FileStamp NO_STAMP = new FileStamp(0, 0, FileStamps.YOUNG, 0);
 
+  private final Crew crew = new Crew();
   @TempDir private Path folder;
-  private final ArchiveWriter writer = Archive.inMemory().openWriter("test");
+  private final Archive archive = Archive.inMemory();
+  private final ArchiveWriter writer = archive.openWriter("test");
   private final Extractor extractor = new Extractor(ExtractorSettings.DEFAULT);
 
   @AfterEach
@@ -56,19 +63,75 @@ class IngestorTest {
       assertThatThrownBy(ingestor::finish)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("OutOfMemoryError: injected");
-      assertThatThrownBy(ingestor::check).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(crew::check).isInstanceOf(IllegalStateException.class);
     }
   }
 
   @Test
-  void anErrorInTheCommitterIsTold() {
-    AtomicReference<Throwable> told = new AtomicReference<>();
+  void anErrorInTheCommitterIsTold() throws Exception {
     Duration longerThanCountable = Duration.ofDays(1_000_000);
-    Committer committer = new Committer(writer, new ChangeQueue(), longerThanCountable, told::set);
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), longerThanCountable)) {
+      await().until(() -> crew.failure() instanceof ArithmeticException);
+      assertThatThrownBy(() -> ingestor.soon(appeared(text("later.txt"))))
+          .isInstanceOf(ArithmeticException.class);
+    }
+  }
 
-    committer.run();
+  @Test
+  void aFreshFileIsCommittedSoonThoughABacklogWaits() throws Exception {
+    ChangeQueue queue = new ChangeQueue();
+    queue.put(appeared(text("waiting.txt")), false);
+    queue.put(appeared(text("fresh.txt")), true);
+    Committer committer = new Committer(writer, queue, Duration.ofMinutes(10));
+    long before = writer.commit();
+    crew.start("commits", committer);
+    writer.put("fresh", Article.builder().headline("Treaty signed").build());
 
-    assertThat(told.get()).isInstanceOf(ArithmeticException.class);
+    committer.changed(Objects.requireNonNull(queue.take()));
+
+    await().until(() -> lastCommit() > before);
+    committer.stop();
+  }
+
+  @Test
+  void aFileThatWasReadAgainIsNotTakenOutByAnOldLook() throws Exception {
+    Path story = text("story.txt");
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), Duration.ofMillis(50))) {
+      ingestor.soon(appeared(story));
+      ingestor.finish();
+      FileRecord seen = writer.file(key(story)).orElseThrow();
+      Files.writeString(story, "Treaty torn up\n\nThey tore up the treaty again.\n");
+      ingestor.soon(new FileChange.Modified(key(story), story, NO_STAMP, seen));
+      ingestor.later(new FileChange.Gone(seen));
+      ingestor.finish();
+
+      assertThat(writer.file(key(story))).isPresent();
+    }
+  }
+
+  @Test
+  void aFileThatMovedOnIsReadWhereItIsNow() throws Exception {
+    Path story = text("story.txt");
+    Path moved = folder.resolve("moved.txt");
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), Duration.ofMillis(50))) {
+      ingestor.soon(appeared(story));
+      ingestor.finish();
+      FileRecord seen = writer.file(key(story)).orElseThrow();
+      Files.delete(story);
+      Files.writeString(moved, "Another story\n\nIt took the place of the first.\n");
+      ingestor.later(new FileChange.Moved(seen, key(moved), moved, seen.stamp()));
+      ingestor.finish();
+
+      assertThat(writer.file(key(story))).isEmpty();
+      try (ArchiveReader reader = archive.openReader();
+          Stream<ArchivedArticle> articles = reader.articles(key(moved))) {
+        assertThat(articles.map(each -> each.article().headline()))
+            .containsExactly("Another story");
+      }
+    }
   }
 
   @Test
@@ -135,9 +198,15 @@ class IngestorTest {
     assertThat(record.reason()).isEqualTo("no article is in it");
   }
 
+  private long lastCommit() {
+    try (ArchiveReader reader = archive.openReader()) {
+      return reader.status().commit();
+    }
+  }
+
   private Ingestor ingestor(FileStamps stamps, Duration commits) {
     return new Ingestor(
-        writer, extractor, stamps, new Ingestor.Plan(2, commits, Duration.ofSeconds(1)));
+        crew, writer, extractor, stamps, new Ingestor.Plan(2, commits, Duration.ofSeconds(1)));
   }
 
   private Path text(String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.ExtractorSettings;
 import dev.dateline.daemon.extract.MachineFailureException;
@@ -114,6 +115,7 @@ class MachineFailureIT {
 
   private Ingestor ingestor(Extractor extractor, Duration patience) {
     return new Ingestor(
+        new Crew(),
         writer,
         extractor,
         new FileStamps(InstantSource.system()),

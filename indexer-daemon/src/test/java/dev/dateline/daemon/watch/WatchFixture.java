@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ final class WatchFixture implements AutoCloseable {
 
   final FakeManifest manifest = new FakeManifest();
   final FolderWatcher watcher;
+  private final Crew crew = new Crew();
   private final List<Root> roots;
 
   WatchFixture(Path folder, WatchSettings settings, boolean jdk) throws IOException {
@@ -29,15 +31,15 @@ final class WatchFixture implements AutoCloseable {
               listener -> openJdk(reader, listener));
       watcher.start();
     } else {
-      this.watcher = FolderWatcher.open(roots, rules, settings, InstantSource.system());
+      this.watcher = FolderWatcher.open(crew, roots, rules, settings, InstantSource.system());
     }
     follow(Duration.ZERO);
     manifest.takeLog();
   }
 
-  private static EventSource openJdk(FolderReader reader, EventSource.Listener listener) {
+  private EventSource openJdk(FolderReader reader, EventSource.Listener listener) {
     try {
-      return JdkSource.open(reader, listener);
+      return JdkSource.open(crew, reader, listener);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -107,5 +109,6 @@ final class WatchFixture implements AutoCloseable {
   @Override
   public void close() {
     watcher.close();
+    crew.check();
   }
 }
