@@ -44,9 +44,9 @@ final class LuceneWriter implements EngineWriter {
   private LuceneWriter(Place place, WriterThreads threads, OpenIndex index) {
     this.place = place;
     this.failures = Failures.ofWriting(place);
-    this.steps = new WriterSteps(failures, threads);
     this.index = index;
     this.writer = index.writer();
+    this.steps = new WriterSteps(failures, threads, new WriterMemory(writer, threads));
     this.commit = index.data();
   }
 
@@ -54,7 +54,7 @@ final class LuceneWriter implements EngineWriter {
     WriterThreads threads = new WriterThreads();
     boolean opened = false;
     try {
-      OpenIndex index = threads.run(() -> OpenIndex.open(place, analysis, owner));
+      OpenIndex index = threads.run(() -> OpenIndex.open(place, analysis, owner, threads));
       opened = true;
       return new LuceneWriter(place, threads, index);
     } finally {
@@ -98,16 +98,16 @@ final class LuceneWriter implements EngineWriter {
   @Override
   public void touch(VersionedRecord record) {
     FileKey key = record.record().key();
-    change(
-        key,
-        () -> {
-          String id = bearerId(key).orElse(null);
-          if (id != null) {
+    String bearer = bearerId(key).orElse(null);
+    if (bearer != null) {
+      change(
+          key,
+          () -> {
             writer.updateBinaryDocValue(
-                new Term(Schema.ID, id), Schema.RECORD, StoredRecord.write(record));
+                new Term(Schema.ID, bearer), Schema.RECORD, StoredRecord.write(record));
             uncommitted.put(key, Optional.of(record));
-          }
-        });
+          });
+    }
   }
 
   @Override
@@ -211,10 +211,13 @@ final class LuceneWriter implements EngineWriter {
   }
 
   /** The id of the document that bears a file's record. */
-  private Optional<String> bearerId(FileKey key) throws IOException {
-    if (!uncommitted.containsKey(key)) {
-      return committed().bearerId(key);
-    }
+  private Optional<String> bearerId(FileKey key) {
+    return uncommitted.containsKey(key)
+        ? steps.look("read", () -> currentBearerId(key))
+        : failures.guard("read", () -> committed().bearerId(key));
+  }
+
+  private Optional<String> currentBearerId(FileKey key) throws IOException {
     try (DirectoryReader current = current()) {
       return contents(current).bearerId(key);
     }

@@ -4,20 +4,22 @@ import dev.dateline.manifest.ArchiveException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the steps of a writer, on threads that nobody else can interrupt. When a step of a change
- * has failed, no change and no commit comes after it: none can hold half a change.
+ * Runs the steps of a writer so that no interrupt harms it. When a step of a change has failed, no
+ * change and no commit comes after it: none can hold half a change.
  */
 final class WriterSteps {
   private final Failures failures;
   private final WriterThreads threads;
+  private final WriterMemory memory;
   private volatile boolean broken;
 
   /** What broke it, where the archive's storage did. */
   private volatile @Nullable ArchiveException failure;
 
-  WriterSteps(Failures failures, WriterThreads threads) {
+  WriterSteps(Failures failures, WriterThreads threads, WriterMemory memory) {
     this.failures = failures;
     this.threads = threads;
+    this.memory = memory;
   }
 
   /** Runs a step of a change. */
@@ -25,7 +27,7 @@ final class WriterSteps {
     checkWhole();
     boolean done = false;
     try {
-      failures.guard(verb, () -> threads.run(step));
+      failures.guard(verb, () -> memory.fill(step));
       done = true;
     } catch (ArchiveException e) {
       failure = e;

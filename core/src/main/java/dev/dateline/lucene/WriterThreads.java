@@ -11,8 +11,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what may write to an index on threads that nobody else can interrupt, one for each caller
- * that waits.
+ * Does what must not be interrupted on threads that nobody else knows, one for each caller that
+ * waits.
  *
  * <p>Lucene does not survive interrupts: they close the channel that holds its lock, and end its
  * waits in the middle of a change. A file system of our own would help only against the first. Here
@@ -28,7 +28,14 @@ final class WriterThreads {
           SECONDS_IDLE,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          Thread.ofPlatform().daemon().name("archive-writer-", 0).factory());
+          WriterThread::new);
+
+  private static final class WriterThread extends Thread {
+    WriterThread(Runnable work) {
+      super(work, "archive-writer");
+      setDaemon(true);
+    }
+  }
 
   void run(Failures.Action action) throws IOException {
     run(() -> {
@@ -39,12 +46,18 @@ final class WriterThreads {
 
   /** Does something and waits for it; what it throws is thrown here. */
   <T extends @Nullable Object> T run(Failures.Work<T> work) throws IOException {
-    Future<T> done;
+    return Thread.currentThread() instanceof WriterThread ? work.run() : awaited(submitted(work));
+  }
+
+  private <T extends @Nullable Object> Future<T> submitted(Failures.Work<T> work) {
     try {
-      done = threads.submit(work::run);
+      return threads.submit(work::run);
     } catch (RejectedExecutionException e) {
       throw new AlreadyClosedException("the writer is closed", e);
     }
+  }
+
+  private static <T extends @Nullable Object> T awaited(Future<T> done) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
@@ -72,12 +85,12 @@ final class WriterThreads {
     };
   }
 
+  boolean areClosed() {
+    return threads.isShutdown();
+  }
+
   /** Ends the threads when they have done what they are doing; nothing more can be asked then. */
   void close() {
     threads.shutdown();
-  }
-
-  boolean areClosed() {
-    return threads.isShutdown();
   }
 }

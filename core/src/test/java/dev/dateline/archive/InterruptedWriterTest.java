@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An interrupt costs nothing: what the thread asked for is done, and its mark stays for it. */
 @Timeout(120)
 class InterruptedWriterTest {
-  private static final int INTERRUPTS = 200;
+  private static final int INTERRUPTS = 300;
   private static final int LONGEST_PAUSE_NANOS = 2_000_000;
 
   @TempDir private Path folder;
