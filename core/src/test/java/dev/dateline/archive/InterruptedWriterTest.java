@@ -116,7 +116,7 @@ class InterruptedWriterTest {
     /** Does nothing while an earlier one has not arrived: marks do not add up. */
     void interrupt() {
       while (!work.isDone() && !pending.compareAndSet(false, true)) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(100_000);
       }
       started.join().interrupt();
     }
