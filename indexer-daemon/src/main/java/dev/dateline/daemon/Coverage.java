@@ -80,6 +80,14 @@ final class Coverage {
   }
 
   static Path path(String operand) {
+    if (RawOperands.isAddress(operand)) {
+      try {
+        return RawOperands.file(operand);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(
+            operand, "this is no address of a file, such as file:///news/caf%E9.txt");
+      }
+    }
     try {
       return Path.of(operand);
     } catch (InvalidPathException e) {

@@ -5,7 +5,9 @@ import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderEvent;
+import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
 import java.util.Optional;
 
 /**
@@ -45,7 +47,7 @@ final class EventApplier {
 
   /** A recorded file is no folder, so nothing is below it; the queue keeps a file's order. */
   private void apply(FolderEvent.Removed removed) throws InterruptedException {
-    Optional<FileRecord> file = writer.file(removed.key());
+    Optional<FileRecord> file = recordedFile(removed.key());
     if (file.isPresent()) {
       ingestor.soon(new FileChange.Gone(file.get()));
     } else {
@@ -55,11 +57,16 @@ final class EventApplier {
 
   /** What is new under the new name is told by an event of its own. */
   private void apply(FolderEvent.Renamed renamed) throws InterruptedException {
-    Optional<FileRecord> file = writer.file(renamed.from());
+    Optional<FileRecord> file = recordedFile(renamed.from());
     if (file.isPresent()) {
       ingestor.soon(renamed.of(file.get(), stamps));
     } else {
       scans.ask(renamed);
     }
+  }
+
+  /** The record of a file; a place without a stamp may be a folder that nobody could look into. */
+  private Optional<FileRecord> recordedFile(FileKey key) {
+    return writer.file(key).filter(record -> !record.stamp().equals(FileStamp.NONE));
   }
 }

@@ -53,8 +53,16 @@ final class IndexerDaemon {
     return state.get();
   }
 
-  /** Works until it is asked to stop; ends scans and the ingestor then. */
-  void run(FolderWatcher watcher, EventApplier events, Scans scans, Interruption interruption)
+  /**
+   * Works until it is asked to stop; ends scans and the ingestor then. Ends the progress with the
+   * first look at all.
+   */
+  void run(
+      FolderWatcher watcher,
+      EventApplier events,
+      Scans scans,
+      Progress progress,
+      Interruption interruption)
       throws InterruptedException {
     long start = System.nanoTime();
     move(State.STARTING, State.SCANNING);
@@ -68,6 +76,7 @@ final class IndexerDaemon {
         if (idle && state.get() == State.SCANNING && isSettled(watcher, start)) {
           ingestor.finish(); // what is counted here can be found
           move(State.SCANNING, State.WATCHING);
+          progress.close();
           new Summary(terminal).print(ingestor.counts(), firstScans, System.nanoTime() - start);
           firstScans.clear();
           terminal.say("Watching; stop with Ctrl-C.");

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -57,7 +56,7 @@ public final class IndexerMain {
             Terminal.isTerminal());
     int code =
         new IndexerMain(System.getenv(), terminal, Interruption.ofSignals())
-            .run(Arrays.asList(args));
+            .run(RawOperands.of(args));
     terminal.out().flush();
     IOException failure = output.failure();
     if (failure != null) {

@@ -43,10 +43,12 @@ final class Progress implements AutoCloseable {
     threads.forEach(Thread::start);
   }
 
+  /** Ends the line; harmless where it has ended. */
   @Override
   public void close() {
+    boolean telling = threads.stream().anyMatch(Thread::isAlive);
     threads.forEach(Thread::interrupt);
-    if (terminal.interactive()) {
+    if (telling && terminal.interactive()) {
       awaitSilence();
       terminal.err().print("\r\033[K");
       terminal.err().flush();

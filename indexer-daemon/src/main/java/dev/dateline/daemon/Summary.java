@@ -71,6 +71,9 @@ final class Summary {
     for (ScanProblem problem : problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))) {
       terminal.complain(problem.path() + ": " + problem.reason());
     }
+    for (ScanProblem problem : problems) {
+      LoggerFactory.getLogger(Summary.class).info("{}: {}", problem.path(), problem.reason());
+    }
     if (problems.size() > SHOWN_PROBLEMS) {
       terminal.complain("and %,d more".formatted(problems.size() - SHOWN_PROBLEMS));
     }

@@ -6,6 +6,7 @@ import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderWatcher;
+import dev.dateline.daemon.watch.ScanScope;
 import dev.dateline.daemon.watch.WatchSettings;
 import dev.dateline.manifest.Root;
 import dev.dateline.settings.Arguments;
@@ -95,9 +96,13 @@ final class WatchCommand implements DaemonCommand {
               settings.text(Setting.ARCHIVE),
               writer.roots().stream().map(Root::path).toList());
       interruption.interrupts(Thread.currentThread());
-      try (Scans scans = new Scans(crew, look)) {
+      List<ScanScope> scopes =
+          writer.roots().stream().map(root -> ScanScope.of(root, writer.roots())).toList();
+      try (Scans scans = new Scans(crew, look);
+          Progress progress = new Progress(terminal, ingestor, scopes)) {
+        progress.begin();
         EventApplier events = new EventApplier(writer, ingestor, stamps, scans);
-        daemon.run(watcher, events, scans, interruption);
+        daemon.run(watcher, events, scans, progress, interruption);
       }
     }
     return ExitCode.OK.number();

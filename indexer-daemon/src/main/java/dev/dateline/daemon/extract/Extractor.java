@@ -1,13 +1,16 @@
 package dev.dateline.daemon.extract;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Published;
 import dev.dateline.daemon.extract.container.ContainerPart;
 import dev.dateline.daemon.extract.container.ContainerReader;
 import dev.dateline.daemon.extract.container.JsonLinesReader;
+import dev.dateline.daemon.extract.news.PossibleDate;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +87,30 @@ public final class Extractor implements AutoCloseable {
     }
     return switch (FileKind.of(content)) {
       case JSON_LINES -> wholeContainer(content.path());
-      case TEXT -> text(content, false);
-      case MARKDOWN -> text(content, true);
-      case DOCUMENT -> parsers.parse(content.path());
+      case TEXT -> possible(text(content, false));
+      case MARKDOWN -> possible(text(content, true));
+      case DOCUMENT -> possible(parsers.parse(content.path()));
     };
+  }
+
+  /** Without dates on which nothing can have been published. */
+  private static Extraction possible(Extraction extraction) {
+    if (!(extraction instanceof Extraction.Extracted extracted)) {
+      return extraction;
+    }
+    Instant now = Instant.now();
+    List<Article> articles = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(extracted.problems());
+    for (Article article : extracted.articles()) {
+      Published published = article.published();
+      Optional<String> against =
+          published == null ? Optional.empty() : PossibleDate.reasonAgainst(published, now);
+      against.ifPresent(reason -> problems.add(new Problem(0, reason)));
+      articles.add(
+          against.isEmpty() ? article : article.toBuilder().published((Published) null).build());
+    }
+    return new Extraction.Extracted(
+        extracted.contentType(), articles, extracted.truncated(), problems);
   }
 
   private Extraction text(FileContent content, boolean markdown) {

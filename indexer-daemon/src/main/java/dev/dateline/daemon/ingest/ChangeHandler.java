@@ -6,6 +6,9 @@ import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Outcome;
+import java.util.List;
 import java.util.Locale;
 
 /** Does what one change asks for, counts it and leaves a line in the log. */
@@ -29,6 +32,7 @@ final class ChangeHandler {
       case FileChange.Modified modified ->
           count(intake.read(modified.key(), modified.path()), modified.key());
       case FileChange.Moved moved -> move(moved);
+      case FileChange.Unseen unseen -> record(unseen);
       case FileChange.Gone gone -> {
         if (isAsSeen(gone.previous())) {
           remove(gone.key());
@@ -49,6 +53,15 @@ final class ChangeHandler {
       }
       case FileIntake.Vanished vanished -> remove(key);
     }
+  }
+
+  /** So that it stands in the list of what failed, until a scan can look into it. */
+  private void record(FileChange.Unseen unseen) {
+    FileRecord record =
+        FileRecord.failed(unseen.key(), FileStamp.NONE, Outcome.UNREADABLE, unseen.reason());
+    writer.write(new FileWrite.Put(record, List.of()));
+    tally.read(record, 0);
+    DocumentLog.read(record, 0);
   }
 
   /** A file is not read again under its new name, unless that says to read it in another way. */

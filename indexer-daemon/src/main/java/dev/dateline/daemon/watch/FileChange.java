@@ -56,4 +56,13 @@ public sealed interface FileChange {
       return previous.key();
     }
   }
+
+  /**
+   * A folder, or a link, that could not be looked into, and of which nothing is recorded yet. What
+   * is recorded below it stays.
+   *
+   * @param key which place
+   * @param reason why, in words for people
+   */
+  record Unseen(FileKey key, String reason) implements FileChange {}
 }

@@ -207,7 +207,7 @@ final class FolderWalk {
 
   private void unreadable(String location, String reason) {
     tally.unreadable(location, reason);
-    comparison.keep(location);
+    comparison.keep(location, reason);
   }
 
   private static String reason(IOException e) {

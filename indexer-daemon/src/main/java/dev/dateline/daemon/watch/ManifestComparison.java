@@ -2,6 +2,7 @@ package dev.dateline.daemon.watch;
 
 import dev.dateline.daemon.watch.FileChange.Appeared;
 import dev.dateline.daemon.watch.FileChange.Modified;
+import dev.dateline.daemon.watch.FileChange.Unseen;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
@@ -58,8 +59,14 @@ final class ManifestComparison {
   }
 
   /** The walk could not look at or below a place. */
-  void keep(String location) {
-    records.keepAtOrBelow(scope.key(location));
+  void keep(String location, String reason) {
+    FileKey key = scope.key(location);
+    FileRecord own = records.keepAtOrBelow(key);
+    boolean told =
+        own != null && (!own.stamp().equals(FileStamp.NONE) || reason.equals(own.reason()));
+    if (!told) {
+      changes.accept(new Unseen(key, reason));
+    }
   }
 
   /** The walk has ended. */

@@ -39,12 +39,13 @@ final class RecordCursor {
     return record;
   }
 
-  /** Leaves all records at or below a key as they are. */
-  void keepAtOrBelow(FileKey key) {
-    passUpTo(key);
+  /** Leaves all records at or below a key as they are; tells the one of the key itself. */
+  @Nullable FileRecord keepAtOrBelow(FileKey key) {
+    FileRecord own = meet(key);
     while (next != null && next.key().isAtOrBelow(key.value())) {
       advance();
     }
+    return own;
   }
 
   /** Passes all that is left. */

@@ -34,6 +34,7 @@ final class WatchCompanion implements ScanObserver {
       case FileChange.Modified file -> takesOver(file.path(), file.stamp());
       case FileChange.Moved moved -> false; // it was whole under its old name
       case FileChange.Gone gone -> false;
+      case FileChange.Unseen unseen -> false;
     };
   }
 

@@ -7,10 +7,12 @@ import dev.dateline.daemon.extract.container.ContainerPart;
 import dev.dateline.daemon.extract.container.ContainerReader;
 import dev.dateline.daemon.extract.tika.DocumentLimits;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,27 @@ class ExtractorTest {
     assertThat(extractor.extract(file))
         .isInstanceOfSatisfying(
             Extraction.Extracted.class, extracted -> assertThat(extracted.articles()).hasSize(2));
+  }
+
+  @Test
+  void aDateThatCannotBeIsLeftOutAndSaidSo() throws IOException {
+    String reason = "the date 9999-12-31 lies more than a year ahead; it was left out";
+    for (Path file :
+        List.of(
+            Files.writeString(
+                folder.resolve("a.md"), "---\ntitle: A\ndate: 9999-12-31\n---\nText\n"),
+            Files.writeString(
+                folder.resolve("a.jsonl"), "{\"headline\":\"A\",\"date\":\"9999-12-31\"}\n"))) {
+      assertThat(extractor.extract(file))
+          .isInstanceOfSatisfying(
+              Extraction.Extracted.class,
+              extracted -> {
+                assertThat(extracted.articles().getFirst().published()).isNull();
+                assertThat(extracted.problems())
+                    .extracting(Problem::reason)
+                    .containsExactly(reason);
+              });
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dateline.daemon.watch;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Root;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ final class FakeManifest {
         put(moved.key(), moved.stamp());
       }
       case FileChange.Gone gone -> remove(gone.key());
+      case FileChange.Unseen unseen ->
+          records.put(
+              unseen.key(),
+              FileRecord.failed(unseen.key(), FileStamp.NONE, Outcome.UNREADABLE, unseen.reason()));
     }
   }
 

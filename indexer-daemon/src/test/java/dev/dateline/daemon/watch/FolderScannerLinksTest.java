@@ -110,7 +110,7 @@ class FolderScannerLinksTest {
 
     ScanCounts counts = files.scan();
 
-    assertThat(files.manifest.names()).containsExactly("a.txt", "one.txt");
+    assertThat(files.manifest.names()).containsExactly("folder", "a.txt", "one.txt");
     assertThat(counts.unreadable()).isEqualTo(2);
   }
 
@@ -126,11 +126,26 @@ class FolderScannerLinksTest {
 
     Scanned scanned = (Scanned) files.scan(files.scope());
 
-    assertThat(files.manifest.names()).containsExactly("a.txt", "b.txt", "d.txt");
+    assertThat(files.manifest.names()).containsExactly("a.txt", "locked", "b.txt", "d.txt");
     assertThat(scanned.counts().unreadable()).isEqualTo(1);
     assertThat(scanned.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.reason()).isEqualTo("permission denied"));
+  }
+
+  @Test
+  void aFolderThatCannotBeListedIsRecordedUntilItCan() throws IOException {
+    files.write("locked/b.txt");
+    FolderReader open = files.reader;
+    files.reader = new Locking(open, EncodedPaths.location(files.folder) + "/locked");
+
+    files.scan();
+    assertThat(files.manifest.takeLog()).containsExactly("Unseen locked");
+    files.scan();
+    assertThat(files.manifest.takeLog()).isEmpty();
+    files.reader = open;
+    files.scan();
+    assertThat(files.manifest.takeLog()).containsExactlyInAnyOrder("Gone locked", "Appeared b.txt");
   }
 
   /** Forbids one folder: these tests may run as somebody who may read everything. */
