@@ -85,7 +85,7 @@ final class Coverage {
         return RawOperands.file(operand);
       } catch (IllegalArgumentException e) {
         throw new UsageException(
-            operand, "this is no address of a file, such as file:///news/caf%E9.txt");
+            operand, "this is no address of a file, such as file:///news/story.txt");
       }
     }
     try {
