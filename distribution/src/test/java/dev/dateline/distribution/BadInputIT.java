@@ -78,6 +78,7 @@ class BadInputIT {
               .filter(uri -> !uri.endsWith("/.hidden.txt"))
               .collect(Collectors.toCollection(TreeSet::new));
     }
+    files.add("file://" + news.toUri().getRawPath() + "self.txt"); // a link that cannot be followed
     assertThat(RECORDS.keySet()).containsExactlyInAnyOrderElementsOf(files);
     assertThat(RECORDS.values()).noneMatch(file -> file.outcome() == Outcome.WAITING);
     assertThat(RECORDS.values())
