@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,13 +240,9 @@ class WatchIT {
   }
 
   private static HeldArchive awaitedArchive(Programs programs) {
-    soon()
+    return soon()
         .ignoreExceptions()
-        .until(() -> {
-          HeldArchive.open(programs.archive()).close();
-          return true;
-        });
-    return HeldArchive.open(programs.archive());
+        .until(() -> HeldArchive.open(programs.archive()), Objects::nonNull);
   }
 
   private static void pages(Path folder) throws IOException {

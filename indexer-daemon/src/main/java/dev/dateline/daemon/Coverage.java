@@ -11,6 +11,7 @@ import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
 import dev.dateline.settings.UsageException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -82,7 +83,7 @@ final class Coverage {
   static Path path(String operand) {
     if (RawOperands.isAddress(operand)) {
       try {
-        return RawOperands.file(operand);
+        return Path.of(URI.create(operand));
       } catch (IllegalArgumentException e) {
         throw new UsageException(
             operand, "this is no address of a file, such as file:///news/story.txt");

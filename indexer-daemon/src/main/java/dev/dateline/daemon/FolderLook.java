@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * more it finds, and what a look at a whole root finds, waits in the backlog.
  */
 final class FolderLook {
-  /** Half of what may be fresh at once, so that events still find room. */
+  /** What is fresh goes before all that came before it, so a look is not to bring too much. */
   private static final int MOST_FRESH = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderLook.class);

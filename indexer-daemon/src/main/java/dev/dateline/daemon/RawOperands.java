@@ -1,14 +1,14 @@
 package dev.dateline.daemon;
 
+import dev.dateline.daemon.watch.RootPaths;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,7 +18,9 @@ import java.util.List;
  */
 final class RawOperands {
   private static final char LOST = '\ufffd';
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /** An encoding in which each byte is a character, and comes back as it was. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private RawOperands() {}
 
@@ -37,57 +39,25 @@ final class RawOperands {
 
   /** The arguments that end a command line, of which each argument ends with a zero byte. */
   static List<String> restored(List<String> given, byte[] commandLine) {
-    List<byte[]> raw = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < commandLine.length; i++) {
-      if (commandLine[i] == 0) {
-        raw.add(Arrays.copyOfRange(commandLine, start, i));
-        start = i + 1;
-      }
-    }
+    String[] raw = new String(commandLine, BYTES).split("\0", -1);
+    int count = raw.length - 1; // nothing follows the last zero
     List<String> restored = new ArrayList<>(given);
-    for (int i = 1; i <= Math.min(given.size(), raw.size()); i++) {
+    for (int i = 1; i <= Math.min(given.size(), count); i++) {
       int at = given.size() - i;
       if (given.get(at).indexOf(LOST) >= 0) {
-        restored.set(at, addressOr(given.get(at), raw.get(raw.size() - i)));
+        restored.set(at, addressOr(given.get(at), raw[count - i].getBytes(BYTES)));
       }
     }
     return restored;
   }
 
   private static String addressOr(String given, byte[] raw) {
-    String address = Path.of("").toAbsolutePath().toUri().getRawPath();
-    StringBuilder path = new StringBuilder(raw.length > 0 && raw[0] == '/' ? "" : address);
-    if (!path.isEmpty() && path.charAt(path.length() - 1) != '/') {
-      path.append('/');
-    }
-    for (byte b : raw) {
-      boolean plain = b == '/' || b == '.' || b == '-' || b == '_' || isAlphanumeric(b);
-      path.append(plain ? Character.toString(b) : "%" + HEX.toHexDigits(b));
-    }
-    Path file = Path.of(URI.create("file://" + path));
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "file://" + path : given;
-  }
-
-  private static boolean isAlphanumeric(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+    Path file = RootPaths.path(raw);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file.toUri().toString() : given;
   }
 
   /** Whether an operand is the address of a file, rather than its name. */
   static boolean isAddress(String operand) {
     return operand.startsWith("file:/");
-  }
-
-  /**
-   * The file of an address.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  static Path file(String address) {
-    try {
-      return Path.of(new URI(address));
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,10 +84,9 @@ final class Scans implements AutoCloseable {
   /** What was renamed is to be moved, not read as if it were new. */
   private boolean isNoTarget(Rescan rescan) {
     FileKey folder = new FileKey(rescan.folder());
-    return !(current instanceof Renamed now && folder.isAtOrBelow(now.key().value()))
-        && waiting.stream()
-            .noneMatch(other ->
-                other instanceof Renamed renamed && folder.isAtOrBelow(renamed.key().value()));
+    return Stream.concat(Stream.ofNullable(current), waiting.stream())
+        .noneMatch(
+            other -> other instanceof Renamed renamed && folder.isAtOrBelow(renamed.key().value()));
   }
 
   /** Whether nothing waits and no scan runs. */

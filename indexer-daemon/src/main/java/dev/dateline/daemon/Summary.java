@@ -7,6 +7,7 @@ import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says at the end of a pass what was met and what became of it. */
@@ -71,11 +72,12 @@ final class Summary {
     for (ScanProblem problem : problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))) {
       terminal.complain(problem.path() + ": " + problem.reason());
     }
-    for (ScanProblem problem : problems) {
-      LoggerFactory.getLogger(Summary.class).info("{}: {}", problem.path(), problem.reason());
-    }
     if (problems.size() > SHOWN_PROBLEMS) {
       terminal.complain("and %,d more".formatted(problems.size() - SHOWN_PROBLEMS));
+    }
+    if (!problems.isEmpty()) {
+      Logger log = LoggerFactory.getLogger(Summary.class);
+      problems.forEach(problem -> log.info("{}: {}", problem.path(), problem.reason()));
     }
   }
 

@@ -35,7 +35,7 @@ final class ChangeHandler {
       case FileChange.Unseen unseen -> record(unseen);
       case FileChange.Gone gone -> {
         if (isAsSeen(gone.previous())) {
-          remove(gone.key());
+          takeOut(gone.key());
         }
       }
     }
@@ -51,7 +51,11 @@ final class ChangeHandler {
         tally.touched();
         DocumentLog.touched(key);
       }
-      case FileIntake.Vanished vanished -> remove(key);
+      case FileIntake.Vanished vanished -> {
+        if (writer.file(key).isPresent()) {
+          takeOut(key);
+        }
+      }
     }
   }
 
@@ -76,7 +80,7 @@ final class ChangeHandler {
       return;
     }
     if (asSeen) {
-      remove(from);
+      takeOut(from);
     }
     count(intake.read(moved.key(), moved.path()), moved.key());
   }
@@ -96,12 +100,11 @@ final class ChangeHandler {
     return stamps.take(moved.path()).map(now -> FileStamps.agree(now, moved.stamp())).orElse(false);
   }
 
-  private void remove(FileKey key) {
-    if (writer.file(key).isPresent()) {
-      int articles = writer.write(new FileWrite.Remove(key)).articles();
-      tally.removed();
-      DocumentLog.removed(key, articles);
-    }
+  /** Takes out a file that is recorded. */
+  private void takeOut(FileKey key) {
+    int articles = writer.write(new FileWrite.Remove(key)).articles();
+    tally.removed();
+    DocumentLog.removed(key, articles);
   }
 
   private static boolean isReadAlike(FileKey from, FileKey to) {

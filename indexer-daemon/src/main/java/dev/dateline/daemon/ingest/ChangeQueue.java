@@ -52,25 +52,6 @@ final class ChangeQueue {
   private long next;
   private boolean closed;
 
-  /**
-   * A change on its way.
-   *
-   * @param number its place in the order in which changes came
-   * @param change what is to be done
-   * @param fresh whether somebody may wait for it
-   */
-  record Task(long number, FileChange change, boolean fresh) {
-    private List<FileKey> keys() {
-      return change instanceof FileChange.Moved moved
-          ? List.of(moved.previous().key(), moved.key())
-          : List.of(change.key());
-    }
-
-    private boolean isBelow(String folder) {
-      return keys().stream().anyMatch(key -> key.isAtOrBelow(folder));
-    }
-  }
-
   /** Waits for room, then adds a change; does nothing once the queue is closed. */
   void put(FileChange change, boolean isFresh) throws InterruptedException {
     lock.lockInterruptibly();
@@ -87,7 +68,7 @@ final class ChangeQueue {
         } else {
           backlog.addLast(task);
         }
-        task.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum));
+        noteWaiting(task);
         available.signal();
       }
     } finally {
@@ -119,9 +100,13 @@ final class ChangeQueue {
         });
       }
     }
-    found.forEach(each -> each.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum)));
+    found.forEach(this::noteWaiting);
     found.sort(Comparator.comparingLong(Task::number).reversed());
     return found;
+  }
+
+  private void noteWaiting(Task task) {
+    task.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum));
   }
 
   private void forgetWaiting(Task task) {

@@ -41,7 +41,7 @@ final class Committer implements Crew.Work {
   /**
    * Says that there is something new to commit; wakes the thread only where that changes its mind.
    */
-  void changed(ChangeQueue.Task task) {
+  void changed(Task task) {
     boolean somethingNew = !(task.change() instanceof FileChange.Gone);
     changed(somethingNew, somethingNew && task.fresh());
   }

@@ -173,7 +173,7 @@ public final class Ingestor implements AutoCloseable {
 
   private void work() throws InterruptedException {
     Setbacks setbacks = new Setbacks(queue, patience);
-    ChangeQueue.Task task = queue.take();
+    Task task = queue.take();
     while (task != null) {
       try {
         handle(task, setbacks);
@@ -194,7 +194,7 @@ public final class Ingestor implements AutoCloseable {
     committer.changed();
   }
 
-  private void handle(ChangeQueue.Task task, Setbacks setbacks) throws InterruptedException {
+  private void handle(Task task, Setbacks setbacks) throws InterruptedException {
     while (true) {
       try {
         handler.handle(task.change());

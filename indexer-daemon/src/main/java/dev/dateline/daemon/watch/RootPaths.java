@@ -70,6 +70,20 @@ public final class RootPaths {
   }
 
   /**
+   * The path that has a name of these bytes, whatever their encoding.
+   *
+   * @param name a name as the system has it, absolute or below the current folder
+   * @return the absolute path; dots in the name are not resolved
+   */
+  public static Path path(byte[] name) {
+    String encoded = EncodedPaths.encode(name, 0, name.length);
+    return EncodedPaths.path(
+        encoded.startsWith("/")
+            ? encoded
+            : EncodedPaths.child(EncodedPaths.location(Path.of("")), encoded));
+  }
+
+  /**
    * The key of a file.
    *
    * @param root the root that it lies in

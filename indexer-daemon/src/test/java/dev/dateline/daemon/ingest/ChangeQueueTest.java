@@ -3,7 +3,6 @@ package dev.dateline.daemon.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.daemon.ingest.ChangeQueue.Task;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
