@@ -35,6 +35,8 @@ public final class ArchiveReader implements AutoCloseable {
    * @param request the question
    * @return the answer, the same to the byte for the same request on the same commit, save the time
    *     it took
+   * @throws dev.dateline.search.WrongCursorException if the request's cursor belongs to another
+   *     query, other filters or another order; an {@link IllegalArgumentException}
    * @throws dev.dateline.manifest.ArchiveException if the archive is damaged or not reachable
    */
   public SearchResults search(SearchRequest request) {

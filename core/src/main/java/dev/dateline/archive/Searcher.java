@@ -4,6 +4,8 @@ import dev.dateline.analysis.NewsAnalysis;
 import dev.dateline.engine.EngineReader;
 import dev.dateline.engine.EngineResults;
 import dev.dateline.engine.EngineResults.Found;
+import dev.dateline.plan.Continuation;
+import dev.dateline.plan.Continuation.Place;
 import dev.dateline.plan.Planner;
 import dev.dateline.plan.Ranking;
 import dev.dateline.plan.SearchPlan;
@@ -40,14 +42,15 @@ final class Searcher {
     EngineResults found = engine.search(plan);
     SnippetCutter.Cut cut = request.detail() == Detail.SNIPPETS ? snippets.cut(plan.match()) : null;
     List<Hit> hits = new ArrayList<>(found.hits().size());
+    Continuation after = plan.page().after();
+    int given = after == null ? 0 : after.given();
     for (Found one : found.hits()) {
-      hits.add(hit(hits.size() + 1, one, cut));
+      hits.add(hit(given + hits.size() + 1, one, cut));
     }
-    Cursor after = request.after();
     return new SearchResults(
         new Total(found.count(), true, found.allWords()),
         hits,
-        next(found, request.limit()),
+        next(plan, found, given + hits.size()),
         found.commit(),
         after != null && after.commit() != found.commit(),
         Duration.ofNanos(System.nanoTime() - start));
@@ -65,12 +68,14 @@ final class Searcher {
         snippets);
   }
 
-  private static @Nullable Cursor next(EngineResults found, int limit) {
-    if (limit == 0 || found.hits().size() < limit) {
+  private static @Nullable Cursor next(SearchPlan plan, EngineResults found, int given) {
+    int limit = plan.page().limit();
+    if (limit == 0 || found.hits().size() < limit || given > Continuation.MOST_GIVEN) {
       return null;
     }
     Found last = found.hits().getLast();
-    return new Cursor(
-        found.commit(), last.score(), last.dateKey(), last.ordinal(), last.id().leadingBits());
+    Place place = new Place(last.score(), last.dateKey(), last.ordinal(), last.id().leadingBits());
+    return new Continuation(found.commit(), given, place, found.figures())
+        .toCursor(plan.question());
   }
 }

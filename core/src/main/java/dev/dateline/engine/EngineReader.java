@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One commit, open for reading. Thread-safe; each method may throw {@code ArchiveException}. */
 public interface EngineReader extends AutoCloseable {
   /**
-   * Runs a plan.
+   * Runs a plan. A further page is ranked by the figures that it brings along, not by those of this
+   * commit: so articles that did not change keep their scores, and their order, from page to page.
    *
    * @param plan what to match and how to rank it
    * @return one page of hits in the plan's order, with exact totals

@@ -12,11 +12,16 @@ import java.util.List;
  * @param allWords how many hold every word
  * @param hits one page in the plan's order
  * @param commit the number of the commit that answered
+ * @param figures what the scores rest on besides the articles themselves, such as how common each
+ *     word is; further pages bring them along in {@link dev.dateline.plan.Continuation#figures}.
+ *     Empty where nothing is scored
  */
-public record EngineResults(long count, long allWords, List<Found> hits, long commit) {
-  /** Copies the list. */
+public record EngineResults(
+    long count, long allWords, List<Found> hits, long commit, List<Long> figures) {
+  /** Copies the lists. */
   public EngineResults {
     hits = List.copyOf(hits);
+    figures = List.copyOf(figures);
   }
 
   /**

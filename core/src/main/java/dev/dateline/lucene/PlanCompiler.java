@@ -24,6 +24,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Lucene's queries of a plan. Alternatives become one flat list of optional clauses, so that
@@ -43,13 +44,18 @@ final class PlanCompiler {
   private static final int INTERVAL_EXPANSIONS = 1 << 16;
 
   private final Ranking ranking;
+  private final @Nullable FixedSimilarity similarity;
 
-  /** Whether the query's scores are wanted; else it only has to match the same articles. */
-  private final boolean scored;
-
-  PlanCompiler(Ranking ranking, boolean scored) {
+  /**
+   * Compiles queries.
+   *
+   * @param ranking the weights
+   * @param similarity by which they are scored; null where they only have to match the same
+   *     articles
+   */
+  PlanCompiler(Ranking ranking, @Nullable FixedSimilarity similarity) {
     this.ranking = ranking;
-    this.scored = scored;
+    this.similarity = similarity;
   }
 
   static Query articles() {
@@ -60,10 +66,10 @@ final class PlanCompiler {
     return switch (node) {
       case PlanNode.Word word -> word(word);
       case PlanNode.Term term -> term(term.field(), term.term());
-      case PlanNode.Phrase phrase -> phrase(phrase);
+      case PlanNode.Phrase phrase -> whole(phrase, phrase(phrase));
       case PlanNode.Prefix prefix ->
           new PrefixQuery(new Term(prefix.field().label(), prefix.prefix()));
-      case PlanNode.Fuzzy fuzzy -> fuzzy(fuzzy);
+      case PlanNode.Fuzzy fuzzy -> whole(fuzzy, fuzzy(fuzzy));
       case PlanNode.Within within -> new IntervalQuery(IndexField.EXACT.label(), within(within));
       case PlanNode.DateOverlap overlap -> date(overlap);
       case PlanNode.Undated undated ->
@@ -85,7 +91,7 @@ final class PlanCompiler {
 
   private Query word(PlanNode.Word word) {
     Query stem = term(IndexField.WORDS, word.stem());
-    if (!scored) {
+    if (similarity == null) {
       return stem;
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder();
@@ -109,7 +115,7 @@ final class PlanCompiler {
       switch (node) {
         case PlanNode.Word word -> {
           any.add(term(IndexField.WORDS, word.stem()), Occur.SHOULD);
-          if (scored) {
+          if (similarity != null) {
             any.add(exact(word), Occur.SHOULD);
           }
         }
@@ -125,10 +131,14 @@ final class PlanCompiler {
     combined.mustNot().forEach(node -> all.add(compile(node), Occur.MUST_NOT));
     if (combined.must().isEmpty() && combined.may().isEmpty()) {
       all.add(articles(), Occur.FILTER);
-    } else if (combined.must().isEmpty() || scored) {
+    } else if (combined.must().isEmpty() || similarity != null) {
       addOptional(all, combined.may());
     }
     return all.build();
+  }
+
+  private Query whole(PlanNode node, Query query) {
+    return similarity == null ? query : new WholeQuery(query, similarity.of(node));
   }
 
   private static Query phrase(PlanNode.Phrase phrase) {

@@ -2,10 +2,10 @@ package dev.dateline.lucene;
 
 import dev.dateline.engine.EngineResults;
 import dev.dateline.engine.EngineResults.Found;
+import dev.dateline.plan.Continuation;
+import dev.dateline.plan.Continuation.Place;
 import dev.dateline.plan.PlanNode;
-import dev.dateline.plan.Ranking;
 import dev.dateline.plan.SearchPlan;
-import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest.Order;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +48,16 @@ final class PlanRun {
 
   EngineResults run(SearchPlan plan) throws IOException {
     IndexSearcher searcher = searcher(reader);
-    Ranking ranking = plan.ranking();
-    searcher.setSimilarity(new BM25Similarity(ranking.k1(), ranking.b()));
-    PlanCompiler counting = new PlanCompiler(ranking, false);
+    PlanCompiler counting = new PlanCompiler(plan.ranking(), null);
     Query matched = filtered(counting, plan.match(), plan.filters());
+    boolean scored = plan.order() == Order.RELEVANCE;
+    Figures figures = Figures.of(plan);
     List<Found> hits = List.of();
     long count;
     if (plan.page().limit() == 0) {
       count = searcher.count(matched);
     } else {
-      boolean scored = plan.order() == Order.RELEVANCE;
-      Query query =
-          scored
-              ? filtered(new PlanCompiler(ranking, true), plan.match(), plan.filters())
-              : matched;
-      TopFieldDocs top = top(searcher, query, plan);
+      TopFieldDocs top = scored ? best(searcher, plan, figures) : top(searcher, matched, plan);
       count =
           top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && plan.page().after() == null
               ? top.totalHits.value()
@@ -71,7 +65,12 @@ final class PlanRun {
       HitReader reading = new HitReader(reader, scored);
       hits = plan.page().articles() ? reading.articles(top) : reading.identities(top);
     }
-    return new EngineResults(count, allWords(searcher, counting, plan, count), hits, commit);
+    return new EngineResults(
+        count,
+        allWords(searcher, counting, plan, count),
+        hits,
+        commit,
+        scored ? figures.toList() : List.of());
   }
 
   private static long allWords(
@@ -89,6 +88,14 @@ final class PlanRun {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
     filters.forEach(filter -> all.add(compiler.compile(filter), Occur.FILTER));
     return all.build();
+  }
+
+  private TopFieldDocs best(IndexSearcher searcher, SearchPlan plan, Figures figures)
+      throws IOException {
+    FixedSimilarity similarity = new FixedSimilarity(plan.ranking(), figures);
+    searcher.setSimilarity(similarity);
+    PlanCompiler scoring = new PlanCompiler(plan.ranking(), similarity);
+    return top(searcher, filtered(scoring, plan.match(), plan.filters()), plan);
   }
 
   private TopFieldDocs top(IndexSearcher searcher, Query query, SearchPlan plan)
@@ -112,15 +119,16 @@ final class PlanRun {
   }
 
   private static @Nullable FieldDoc after(SearchPlan plan) {
-    Cursor cursor = plan.page().after();
-    if (cursor == null) {
+    Continuation after = plan.page().after();
+    if (after == null) {
       return null;
     }
-    long place = cursor.ordinal();
+    Place last = after.last();
+    long ordinal = last.ordinal();
     Object[] values =
         plan.order() == Order.RELEVANCE
-            ? new Object[] {cursor.score(), cursor.date(), place, cursor.id()}
-            : new Object[] {cursor.date(), place, cursor.id()};
-    return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values); // behind all equal ones
+            ? new Object[] {last.score(), last.date(), ordinal, last.id()}
+            : new Object[] {last.date(), ordinal, last.id()};
+    return new FieldDoc(Integer.MAX_VALUE, last.score(), values); // behind all equal ones
   }
 }

@@ -4,6 +4,7 @@ import dev.dateline.analysis.NewsAnalysis;
 import dev.dateline.query.DateSpan;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryNode.Clause;
+import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchRequest.Filters;
@@ -40,19 +41,23 @@ public final class Planner {
    *
    * @param request the question
    * @return what an engine has to do
+   * @throws dev.dateline.search.WrongCursorException if its cursor belongs to another request
    */
   public SearchPlan plan(SearchRequest request) {
     PlanNode allWords = new RequiredWords(this::strict, words::isIdle).of(request.query());
     PlanNode match = request.allWords() ? allWords : loose(request.query());
     Order order =
         request.order() == Order.RELEVANCE && !ranks(match) ? Order.NEWEST : request.order();
-    return new SearchPlan(
-        match,
-        filters(request.filters()),
-        allWords.equals(match) ? null : allWords,
-        ranking,
-        order,
-        new SearchPlan.Page(request.limit(), request.after(), request.detail() != Detail.IDENTITY));
+    SearchPlan first =
+        new SearchPlan(
+            match,
+            filters(request.filters()),
+            allWords.equals(match) ? null : allWords,
+            ranking,
+            order,
+            new SearchPlan.Page(request.limit(), null, request.detail() != Detail.IDENTITY));
+    Cursor after = request.after();
+    return after == null ? first : first.behind(Continuation.of(after, first.question()));
   }
 
   /** What a query asks where it may match in part. */

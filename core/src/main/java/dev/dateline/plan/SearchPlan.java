@@ -1,6 +1,5 @@
 package dev.dateline.plan;
 
-import dev.dateline.search.Cursor;
 import dev.dateline.search.SearchRequest.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,25 @@ public record SearchPlan(
   }
 
   /**
+   * Which question this is, whatever the page.
+   *
+   * @return a hash of what is matched, ranked and ordered; the same on every machine
+   */
+  public long question() {
+    return PlanFingerprint.of(this);
+  }
+
+  SearchPlan behind(Continuation after) {
+    Page further = new Page(page.limit(), after, page.articles());
+    return new SearchPlan(match, filters, allWords, ranking, order, further);
+  }
+
+  /**
    * Which hits of the whole result.
    *
    * @param limit how many at most, 0 or more
-   * @param after the place behind which they begin; null for the beginning
+   * @param after the place behind which they begin, and how they are ranked; null for the beginning
    * @param articles whether the articles are read; else which they are is enough
    */
-  public record Page(int limit, @Nullable Cursor after, boolean articles) {}
+  public record Page(int limit, @Nullable Continuation after, boolean articles) {}
 }

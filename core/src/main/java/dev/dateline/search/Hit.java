@@ -7,9 +7,8 @@ import java.util.List;
 /**
  * One article found.
  *
- * @param rank its place in the whole result, counted from 1 on the first page and on from there
- *     only within a page
- * @param score how well it fits, 0 or more; comparable within one result only
+ * @param rank its place in the whole result, counted from 1 and on from page to page
+ * @param score how well it fits, 0 or more; comparable within the pages of one result only
  * @param id its identity
  * @param article the article, whole; its own identifier at most where no more was asked for
  * @param path the path of its file, for people

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters what narrows it without changing the ranking
  * @param order how hits are ordered
  * @param limit how many hits at most, 0 to {@value #MOST_HITS}
- * @param after go on behind this place; null for the first page
+ * @param after go on behind this place, which an earlier page of the same request gave (limit and
+ *     detail may differ); null for the first page
  * @param allWords whether every word is required
  * @param detail how much is read of each hit
  */
@@ -151,9 +152,10 @@ public record SearchRequest(
   }
 
   /**
-   * The page behind a place.
+   * The page behind a place. {@code ArchiveReader.search} refuses a place of another request.
    *
-   * @param value the {@link SearchResults#next} of an earlier page of the same request
+   * @param value the {@link SearchResults#next} of an earlier page of the same request, of which
+   *     only limit and detail may differ; null for the first page
    * @return the changed request
    */
   public SearchRequest withAfter(@Nullable Cursor value) {

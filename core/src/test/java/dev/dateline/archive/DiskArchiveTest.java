@@ -67,4 +67,12 @@ class DiskArchiveTest {
       return onDisk();
     }
   }
+
+  @Nested
+  class Cursors extends CursorContract {
+    @Override
+    Archive archive() {
+      return onDisk();
+    }
+  }
 }

@@ -61,4 +61,12 @@ class MemoryArchiveTest {
       return inMemory;
     }
   }
+
+  @Nested
+  class Cursors extends CursorContract {
+    @Override
+    Archive archive() {
+      return inMemory;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import dev.dateline.query.QuerySyntaxException;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Filters;
 import dev.dateline.search.SearchResults;
+import dev.dateline.search.WrongCursorException;
 import dev.dateline.settings.Arguments;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
@@ -57,12 +58,16 @@ final class SearchCommand implements QueryCommand {
       call.streams().results().flush();
       if (results.movedOn()) {
         call.streams()
-            .message("the archive has changed since that page; articles may repeat or be missing");
+            .message(
+                "the archive has changed since that page; articles that came or changed may be missing"
+                    + " here or come twice, all others go on as they were");
       }
       if (!found) {
         call.streams().message(advice(request, results));
       }
       return found ? ExitCode.OK : ExitCode.NOTHING_FOUND;
+    } catch (WrongCursorException e) {
+      throw SearchRequests.wrong(e);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchRequest.Filters;
 import dev.dateline.search.SearchRequest.Order;
+import dev.dateline.search.WrongCursorException;
 import dev.dateline.settings.Arguments;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
@@ -103,9 +104,15 @@ final class SearchRequests {
     if (text == null) {
       return null;
     }
-    return Cursor.parse(text)
-        .orElseThrow(() ->
-            new UsageException(
-                "--after", "got \"" + text + "\", expected the text that an earlier page gave"));
+    try {
+      return Cursor.parse(text);
+    } catch (WrongCursorException e) {
+      throw wrong(e);
+    }
+  }
+
+  /** What is wrong with the cursor of the command line. */
+  static UsageException wrong(WrongCursorException e) {
+    return new UsageException("--after", String.valueOf(e.getMessage()));
   }
 }

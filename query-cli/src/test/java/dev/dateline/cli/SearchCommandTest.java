@@ -62,10 +62,51 @@ class SearchCommandTest {
     String first = search("treaty", "--limit", "1").results();
     String cursor = first.substring(first.indexOf("--after ") + 8).strip();
     CommandLineRun second = search("treaty", "--limit", "1", "--after", cursor);
-    assertThat(second.results()).contains("/news/box.jsonl");
-    assertThat(search("treaty", "--after", "nonsense").messages())
+    assertThat(second.results()).startsWith("2  ").contains("/news/box.jsonl");
+    for (String format : List.of("json", "ndjson")) {
+      assertThat(search("treaty", "--limit", "1", "--after", cursor, "--format", format).results())
+          .contains("{\"rank\":2,");
+    }
+    assertThat(search("treaty", "--limit=1", "--after", cursor, "--format=trec").results())
+        .startsWith("1 Q0 ")
+        .contains(" 2 ");
+    assertThat(search("treaty", "--limit=1", "--after", cursor, "--format=csv").results().lines())
+        .last()
+        .asString()
+        .startsWith(",2,");
+  }
+
+  @Test
+  void whatIsNoCursorIsWrongUsage() {
+    CommandLineRun run = search("treaty", "--after", "nonsense");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.messages())
         .isEqualTo(
-            "dateline: --after: got \"nonsense\", expected the text that an earlier page gave\n");
+            "dateline: --after: \"nonsense\" is no cursor; give the text that an earlier page gave,"
+                + " unchanged\n");
+    assertThat(search("treaty", "--after", "7.3e800000.3e8.3.2a").messages())
+        .contains("another version of Dateline; begin with the first page again\n");
+  }
+
+  @Test
+  void aCursorOfAnotherQueryOrOrderIsWrongUsage() {
+    String first = search("treaty", "--limit", "1").results();
+    String cursor = first.substring(first.indexOf("--after ") + 8).strip();
+    for (String[] other :
+        new String[][] {
+          {"storm", "--after", cursor},
+          {"treaty", "--sort", "newest", "--after", cursor},
+          {"treaty", "--lang", "en", "--after", cursor},
+          {"treaty", "--format", "json", "--date", "2024", "--after", cursor}
+        }) {
+      CommandLineRun run = search(other);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.results()).isEmpty();
+      assertThat(run.messages())
+          .isEqualTo(
+              "dateline: --after: the cursor belongs to another query, or to other filters or another"
+                  + " order; repeat those of the page that gave it, or begin with the first page\n");
+    }
   }
 
   @Test

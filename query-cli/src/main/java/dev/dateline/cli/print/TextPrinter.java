@@ -47,7 +47,8 @@ final class TextPrinter implements HitPrinter {
       new Paragraph(text, style.textColumns(), 0, style.detail()).append(heading, List.of());
       text.append("\n\n");
     }
-    int digits = Integer.toString(results.hits().size()).length();
+    int lastRank = results.hits().isEmpty() ? 0 : results.hits().getLast().rank();
+    int digits = Integer.toString(lastRank).length();
     for (Hit hit : results.hits()) {
       hit(text, hit, digits);
     }

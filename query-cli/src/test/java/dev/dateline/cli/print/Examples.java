@@ -11,6 +11,7 @@ import dev.dateline.search.SearchResults.Total;
 import dev.dateline.search.Snippet;
 import dev.dateline.search.Snippet.Mark;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ final class Examples {
           "file:///news/box.jsonl",
           List.of());
 
+  static final Cursor NEXT = new Cursor(List.of(7L, 1000L));
+
   private Examples() {}
 
   static Answer answer() {
@@ -72,7 +75,7 @@ final class Examples {
         new SearchResults(
             new Total(1234, true, 12),
             List.of(TREATY, BARE),
-            new Cursor(7, 0.25f, 1000, 3, 42),
+            NEXT,
             7,
             false,
             Duration.ofMillis(3)));
@@ -83,5 +86,19 @@ final class Examples {
         queryId,
         "zzz",
         new SearchResults(new Total(0, true, 0), List.of(), null, 7, false, Duration.ZERO));
+  }
+
+  /** The bare hit on a further page, at these places. */
+  static Answer ranked(int... ranks) {
+    List<Hit> hits = new ArrayList<>();
+    for (int rank : ranks) {
+      hits.add(
+          new Hit(
+              rank, BARE.score(), BARE.id(), BARE.article(), BARE.path(), BARE.uri(), List.of()));
+    }
+    return new Answer(
+        null,
+        "rank",
+        new SearchResults(new Total(1234, true, 12), hits, null, 7, false, Duration.ZERO));
   }
 }

@@ -26,7 +26,7 @@ class HitPrinterTest {
       "authors":[],"publisher":null,"published":null,"language":null,"section":null,"url":null,\
       "path":"/news/box.jsonl","uri":"file:///news/box.jsonl","snippets":[]}\
       """;
-  private static final String NEXT = "7.3e800000.3e8.3.2a";
+  private static final String NEXT = Examples.NEXT.toString();
 
   @Test
   void jsonIsOneObjectWithEveryKeyEvenWhereNothingIsKnown() throws IOException {

@@ -22,8 +22,9 @@ class TextPrinterTest {
                条約に署名した。
                /news/box.jsonl  vvvvvvvvvvvvvvvvvvvv
 
-            2 of 1,234 articles (12 with every word), 3 ms; next page: --after 7.3e800000.3e8.3.2a
-            """);
+            2 of 1,234 articles (12 with every word), 3 ms; next page: --after %s
+            """
+                .formatted(Examples.NEXT));
   }
 
   @Test
@@ -55,6 +56,13 @@ class TextPrinterTest {
   void anAnswerOfABatchBeginsWithItsQueryAndEndsWithABlankLine() throws IOException {
     assertThat(print(Examples.PLAIN, Examples.nothing("q1")))
         .isEqualTo("q1: zzz\n\n0 articles, 0 ms\n\n");
+  }
+
+  @Test
+  void ranksOfAFurtherPageStandInOneColumn() throws IOException {
+    assertThat(print(Examples.PLAIN, Examples.ranked(9, 10)))
+        .startsWith(" 9  box.jsonl\n    0.25\n")
+        .contains("\n10  box.jsonl\n    0.25\n");
   }
 
   private static String print(Style style, Answer answer) throws IOException {
