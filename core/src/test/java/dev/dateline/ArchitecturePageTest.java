@@ -34,7 +34,7 @@ class ArchitecturePageTest {
 
   private static Set<String> sourceNames(Path root) throws IOException {
     Set<String> names = new TreeSet<>();
-    for (String module : new String[] {"core", "indexer-daemon", "query-cli"}) {
+    for (String module : new String[] {"core", "program", "indexer-daemon", "query-cli"}) {
       try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
         files
             .map(file -> file.getFileName().toString())

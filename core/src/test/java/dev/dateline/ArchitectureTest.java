@@ -60,8 +60,7 @@ class ArchitectureTest {
                   "analysis",
                   "plan",
                   "engine",
-                  "snippet")),
-          Map.entry("settings", Set.of("article", "manifest")));
+                  "snippet")));
 
   @Test
   void allClassesAreLookedAt() {
@@ -151,11 +150,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlySettingsSeeTheOptionalLibraries() {
+  void whoEmbedsGetsNoLibraryForProgramsAlong() {
     noClasses()
-        .that(
-            resideInAPackage("dev.dateline..")
-                .and(not(resideInAPackage("dev.dateline.settings.."))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("com.fasterxml..", "org.apache.commons..", "org.slf4j.."))

@@ -75,7 +75,7 @@ final class ArgumentParser {
       mistakes.add(Mistake.value("--" + option.name(), value, option.accepted().description()));
       return;
     }
-    values.computeIfAbsent(option, unused -> new ArrayList<>()).add(value);
+    values.computeIfAbsent(option, _ -> new ArrayList<>()).add(value);
   }
 
   private void checkOperands() {

@@ -7,7 +7,7 @@
  * has one name in three spellings: the flag {@code --parse-timeout}, the variable {@code
  * DATELINE_PARSE_TIMEOUT} and the key {@code parse-timeout} of the file; a flag beats the variable,
  * the variable beats the file, the file beats the default. This package does not know what any
- * command does; people who embed Dateline need none of it.
+ * command does.
  */
 @NullMarked
 package dev.dateline.settings;
