@@ -9,6 +9,7 @@ import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
+import dev.dateline.output.Messages;
 import dev.dateline.settings.UsageException;
 import java.io.IOException;
 import java.net.URI;
@@ -30,12 +31,12 @@ import java.util.stream.Stream;
 final class Coverage {
   private final ArchiveWriter writer;
   private final boolean removeMissing;
-  private final Terminal terminal;
+  private final Messages messages;
 
-  Coverage(ArchiveWriter writer, boolean removeMissing, Terminal terminal) {
+  Coverage(ArchiveWriter writer, boolean removeMissing, Messages messages) {
     this.writer = writer;
     this.removeMissing = removeMissing;
-    this.terminal = terminal;
+    this.messages = messages;
   }
 
   /** Sees to it that a mistyped path does not make an archive. */
@@ -109,7 +110,7 @@ final class Coverage {
     List<Root> roots = new ArrayList<>();
     for (Root root : writer.roots()) {
       if (new FileKey(root.path()).isAtOrBelow(added.path())) {
-        terminal.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
+        messages.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
       } else {
         roots.add(root);
       }

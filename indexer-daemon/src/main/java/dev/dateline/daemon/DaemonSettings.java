@@ -1,6 +1,5 @@
 package dev.dateline.daemon;
 
-import dev.dateline.archive.Archive;
 import dev.dateline.daemon.extract.ExtractorSettings;
 import dev.dateline.daemon.extract.ParserLimits;
 import dev.dateline.daemon.extract.container.ContainerLimits;
@@ -30,15 +29,6 @@ final class DaemonSettings {
   };
 
   private DaemonSettings() {}
-
-  /** The archive that is meant; it need not exist. */
-  static Archive archive(Settings settings) {
-    try {
-      return Archive.at(settings.text(Setting.ARCHIVE));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(settings.origin(Setting.ARCHIVE), String.valueOf(e.getMessage()));
-    }
-  }
 
   static ExtractorSettings extractor(Settings settings) {
     ParserLimits parsers =

@@ -4,25 +4,19 @@ import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.manifest.Root;
-import dev.dateline.settings.Arguments;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
 import dev.dateline.settings.Setting;
-import dev.dateline.settings.Settings;
 import dev.dateline.settings.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code datelined forget}: takes a root and its articles out of the archive. */
-final class ForgetCommand implements DaemonCommand {
-  private final Terminal terminal;
-
-  ForgetCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
+final class ForgetCommand implements ProgramCommand {
   @Override
   public Command spec() {
     return Command.of(Program.DATELINED, "forget", "take a folder and its articles out")
@@ -35,9 +29,9 @@ final class ForgetCommand implements DaemonCommand {
   }
 
   @Override
-  public int run(Arguments arguments, Settings settings) {
-    Path path = Coverage.absolute(Coverage.path(arguments.operands().getFirst()));
-    Archive archive = DaemonSettings.archive(settings);
+  public ExitCode run(Call call) {
+    Path path = Coverage.absolute(Coverage.path(call.arguments().operands().getFirst()));
+    Archive archive = call.archive();
     archive.openReader().close(); // a missing archive is not to be made
     try (ArchiveWriter writer = archive.openWriter("datelined forget")) {
       List<Root> roots = new ArrayList<>(writer.roots());
@@ -50,9 +44,9 @@ final class ForgetCommand implements DaemonCommand {
       roots.remove(root);
       writer.roots(roots);
       writer.commit();
-      terminal.say("Forgot %s: %,d files".formatted(path, files));
+      call.streams().messages().say("Forgot %s: %,d files".formatted(path, files));
     }
-    return ExitCode.OK.number();
+    return ExitCode.OK;
   }
 
   private static UsageException unknown(Path path, List<Root> roots) {

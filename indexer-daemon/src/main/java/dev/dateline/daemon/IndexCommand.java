@@ -12,7 +12,9 @@ import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.daemon.watch.ScanScope;
-import dev.dateline.settings.Arguments;
+import dev.dateline.output.Messages;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
@@ -23,12 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code datelined index}: brings the archive up to date with folders once, then ends. */
-final class IndexCommand implements DaemonCommand {
-  private final Terminal terminal;
+final class IndexCommand implements ProgramCommand {
   private final Interruption interruption;
 
-  IndexCommand(Terminal terminal, Interruption interruption) {
-    this.terminal = terminal;
+  IndexCommand(Interruption interruption) {
     this.interruption = interruption;
   }
 
@@ -56,12 +56,15 @@ final class IndexCommand implements DaemonCommand {
   }
 
   @Override
-  public int run(Arguments arguments, Settings settings) throws InterruptedException {
-    Coverage.require(arguments.operands(), DaemonSettings.archive(settings));
-    Logs.begin(settings, terminal);
+  public ExitCode run(Call call) throws InterruptedException {
+    List<String> paths = call.arguments().operands();
+    Settings settings = call.settings();
+    Messages messages = call.streams().messages();
+    Coverage.require(paths, call.archive());
+    Logs.begin(settings, messages);
     long start = System.nanoTime();
     InstantSource clock = InstantSource.system();
-    try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined index");
+    try (ArchiveWriter writer = call.archive().openWriter("datelined index");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
@@ -70,11 +73,11 @@ final class IndexCommand implements DaemonCommand {
                 extractor,
                 new FileStamps(clock),
                 DaemonSettings.ingestion(settings, Ingestor.Plan.SHORT_PATIENCE))) {
-      Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
-      List<ScanScope> scopes = coverage.scopes(arguments.operands());
+      Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), messages);
+      List<ScanScope> scopes = coverage.scopes(paths);
       Pass pass = new Pass(writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock));
       List<ScanResult> results = new ArrayList<>();
-      try (Progress progress = new Progress(terminal, ingestor, scopes)) {
+      try (Progress progress = new Progress(messages, ingestor, scopes)) {
         progress.begin();
         interruption.interrupts(Thread.currentThread());
         for (ScanScope scope : scopes) {
@@ -89,28 +92,28 @@ final class IndexCommand implements DaemonCommand {
         if (!interruption.isAsked()) {
           throw e;
         }
-        return interrupted(ingestor);
+        return interrupted(ingestor, messages);
       }
-      new Summary(terminal).print(ingestor.counts(), results, System.nanoTime() - start);
-      return vanished(results) ? ExitCode.USAGE.number() : ExitCode.OK.number();
+      new Summary(messages).print(ingestor.counts(), results, System.nanoTime() - start);
+      return vanished(results, messages) ? ExitCode.USAGE : ExitCode.OK;
     }
   }
 
-  private int interrupted(Ingestor ingestor) {
+  private ExitCode interrupted(Ingestor ingestor, Messages messages) {
     ingestor.close(); // what is in hand counts too
     Tally.Counts counts = ingestor.counts();
-    terminal.say(
+    messages.say(
         "Interrupted after %,d files and %,d articles; the next run goes on from there."
             .formatted(counts.handled(), counts.articles()));
     return interruption.exitCode();
   }
 
-  private boolean vanished(List<ScanResult> results) {
+  private static boolean vanished(List<ScanResult> results, Messages messages) {
     boolean any = false;
     for (ScanResult result : results) {
       if (result instanceof RootVanished vanished) {
         any = true;
-        terminal.complain(
+        messages.complain(
             ("%s has vanished (%s); its articles stay in the archive. To let go of them:"
                     + " --remove-missing, or datelined forget")
                 .formatted(RootPaths.path(vanished.root()), vanished.reason()));

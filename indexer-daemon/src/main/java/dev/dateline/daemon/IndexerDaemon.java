@@ -8,6 +8,7 @@ import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
+import dev.dateline.output.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +26,7 @@ final class IndexerDaemon {
 
   private final Crew crew;
   private final Ingestor ingestor;
-  private final Terminal terminal;
+  private final Messages messages;
   private final List<ScanResult> firstScans = new CopyOnWriteArrayList<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
 
@@ -43,10 +44,10 @@ final class IndexerDaemon {
     STOPPED
   }
 
-  IndexerDaemon(Crew crew, Ingestor ingestor, Terminal terminal) {
+  IndexerDaemon(Crew crew, Ingestor ingestor, Messages messages) {
     this.crew = crew;
     this.ingestor = ingestor;
-    this.terminal = terminal;
+    this.messages = messages;
   }
 
   State state() {
@@ -77,9 +78,9 @@ final class IndexerDaemon {
           ingestor.finish(); // what is counted here can be found
           move(State.SCANNING, State.WATCHING);
           progress.close();
-          new Summary(terminal).print(ingestor.counts(), firstScans, System.nanoTime() - start);
+          new Summary(messages).print(ingestor.counts(), firstScans, System.nanoTime() - start);
           firstScans.clear();
-          terminal.say("Watching; stop with Ctrl-C.");
+          messages.say("Watching; stop with Ctrl-C.");
         }
         crew.check();
       }
@@ -93,7 +94,7 @@ final class IndexerDaemon {
     scans.close();
     ingestor.close();
     state.set(State.STOPPED);
-    new Summary(terminal).print(ingestor.counts(), List.of(), System.nanoTime() - start);
+    new Summary(messages).print(ingestor.counts(), List.of(), System.nanoTime() - start);
   }
 
   /** Whether no young file waits to come to rest; one that never does is not waited for. */

@@ -1,10 +1,10 @@
 package dev.dateline.daemon;
 
+import dev.dateline.settings.ExitCode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,8 @@ import org.jspecify.annotations.Nullable;
  * which cannot be silenced, and where it is missing the program is simply killed by the signal.
  */
 final class Interruption {
-  /** The exit code of a command that SIGINT ended. */
-  static final int INTERRUPTED = 130;
-
-  /** The exit code of a command that SIGTERM ended. */
-  static final int TERMINATED = 143;
-
   private final CountDownLatch asked = new CountDownLatch(1);
-  private final AtomicInteger code = new AtomicInteger();
+  private final AtomicReference<ExitCode> code = new AtomicReference<>(ExitCode.OK);
   private final AtomicReference<@Nullable Thread> waiting = new AtomicReference<>();
 
   /** An interruption that a caller brings about. */
@@ -30,14 +24,14 @@ final class Interruption {
 
   static Interruption ofSignals() {
     Interruption interruption = new Interruption();
-    interruption.handle("INT", INTERRUPTED);
-    interruption.handle("TERM", TERMINATED);
+    interruption.handle("INT", ExitCode.INTERRUPTED);
+    interruption.handle("TERM", ExitCode.TERMINATED);
     return interruption;
   }
 
   /** Asks the program to stop. */
-  void ask(int exitCode) {
-    code.compareAndSet(0, exitCode);
+  void ask(ExitCode exitCode) {
+    code.compareAndSet(ExitCode.OK, exitCode);
     asked.countDown();
     Thread thread = waiting.get();
     if (thread != null) {
@@ -58,7 +52,7 @@ final class Interruption {
   }
 
   /** The exit code of the signal that came first. */
-  int exitCode() {
+  ExitCode exitCode() {
     return code.get();
   }
 
@@ -67,7 +61,7 @@ final class Interruption {
     return asked.await(time, unit);
   }
 
-  private void handle(String signal, int exitCode) {
+  private void handle(String signal, ExitCode exitCode) {
     try {
       Class<?> type = Class.forName("sun.misc.Signal");
       Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
@@ -75,7 +69,7 @@ final class Interruption {
           (proxy, method, args) -> {
             if (method.getName().equals("handle")) {
               if (waiting.get() == null) {
-                Runtime.getRuntime().halt(exitCode); // nobody has anything to finish
+                Runtime.getRuntime().halt(exitCode.number()); // nobody has anything to finish
               }
               ask(exitCode);
               return null;

@@ -1,5 +1,6 @@
 package dev.dateline.daemon;
 
+import dev.dateline.output.Messages;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class Logs {
   }
 
   /** To be called before anything logs. */
-  static void begin(Settings settings, Terminal terminal) {
+  static void begin(Settings settings, Messages messages) {
     Path folder = settings.path(Setting.LOG_DIR);
     try {
       Files.createDirectories(folder);
@@ -38,7 +39,7 @@ final class Logs {
       // a file in its place, or no right to make it: told below
     }
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      terminal.complain("no log is kept: cannot write to " + folder + "; see --log-dir");
+      messages.complain("no log is kept: cannot write to " + folder + "; see --log-dir");
     }
     System.setProperty("dateline.log.dir", folder.toString());
     System.setProperty("dateline.log.level", settings.text(Setting.LOG_LEVEL));

@@ -3,6 +3,7 @@ package dev.dateline.daemon;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanScope;
+import dev.dateline.output.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,17 +22,17 @@ import java.util.stream.Stream;
 final class Progress implements AutoCloseable {
   private static final long EVERY_MILLIS = 250;
 
-  private final Terminal terminal;
+  private final Messages messages;
   private final Ingestor ingestor;
   private final long start = System.nanoTime();
   private final AtomicLong total = new AtomicLong(-1);
   private final List<Thread> threads;
 
-  Progress(Terminal terminal, Ingestor ingestor, List<ScanScope> scopes) {
-    this.terminal = terminal;
+  Progress(Messages messages, Ingestor ingestor, List<ScanScope> scopes) {
+    this.messages = messages;
     this.ingestor = ingestor;
     this.threads =
-        terminal.interactive()
+        messages.isWatched()
             ? List.of(
                 Thread.ofPlatform().daemon().name("counting").unstarted(() -> count(scopes)),
                 Thread.ofPlatform().daemon().name("progress").unstarted(this::tell))
@@ -48,10 +49,9 @@ final class Progress implements AutoCloseable {
   public void close() {
     boolean telling = threads.stream().anyMatch(Thread::isAlive);
     threads.forEach(Thread::interrupt);
-    if (telling && terminal.interactive()) {
+    if (telling && messages.isWatched()) {
       awaitSilence();
-      terminal.err().print("\r\033[K");
-      terminal.err().flush();
+      messages.overwrite("");
     }
   }
 
@@ -86,8 +86,7 @@ final class Progress implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(EVERY_MILLIS);
-        terminal.err().print("\r\033[K" + line());
-        terminal.err().flush();
+        messages.overwrite(line());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,13 +6,15 @@ import dev.dateline.manifest.ArchiveStatus;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Root;
-import dev.dateline.settings.Arguments;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
 import dev.dateline.settings.Setting;
-import dev.dateline.settings.Settings;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -20,13 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code datelined status}: what the archive holds, and of which folders. */
-final class StatusCommand implements DaemonCommand {
-  private final Terminal terminal;
-
-  StatusCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
+final class StatusCommand implements ProgramCommand {
   @Override
   public Command spec() {
     return Command.of(Program.DATELINED, "status", "what the archive holds")
@@ -36,11 +32,11 @@ final class StatusCommand implements DaemonCommand {
   }
 
   @Override
-  public int run(Arguments arguments, Settings settings) {
-    try (ArchiveReader reader = DaemonSettings.archive(settings).openReader()) {
-      print(reader.status(), outcomes(reader));
+  public ExitCode run(Call call) throws IOException {
+    try (ArchiveReader reader = call.archive().openReader()) {
+      print(call.streams().results(), reader.status(), outcomes(reader));
     }
-    return ExitCode.OK.number();
+    return ExitCode.OK;
   }
 
   private static Map<Outcome, Long> outcomes(ArchiveReader reader) {
@@ -51,8 +47,8 @@ final class StatusCommand implements DaemonCommand {
     return outcomes;
   }
 
-  private void print(ArchiveStatus status, Map<Outcome, Long> outcomes) {
-    PrintStream out = terminal.out();
+  private static void print(Writer results, ArchiveStatus status, Map<Outcome, Long> outcomes) {
+    PrintWriter out = new PrintWriter(results);
     long files = outcomes.values().stream().mapToLong(Long::longValue).sum();
     out.printf("archive     %s%n", status.address());
     out.printf("articles    %,d%n", status.articles());

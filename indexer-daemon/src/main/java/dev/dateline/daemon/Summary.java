@@ -5,6 +5,7 @@ import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.daemon.watch.ScanResult.ScanProblem;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.output.Messages;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -15,10 +16,10 @@ final class Summary {
   /** Enough to see what is wrong; {@code datelined failed} lists them all. */
   private static final int SHOWN_PROBLEMS = 10;
 
-  private final Terminal terminal;
+  private final Messages messages;
 
-  Summary(Terminal terminal) {
-    this.terminal = terminal;
+  Summary(Messages messages) {
+    this.messages = messages;
   }
 
   void print(Tally.Counts counts, List<ScanResult> results, long nanos) {
@@ -43,26 +44,26 @@ final class Summary {
     }
     line.append(", %,d removed".formatted(counts.removed()));
     line.append(", %,d failed".formatted(counts.failed()));
-    terminal.say(line.toString());
+    messages.say(line.toString());
     if (counts.handled() > 0) { // a pass without news is to start no log
       LoggerFactory.getLogger(Summary.class).info(line.toString());
     }
     for (Map.Entry<Outcome, Long> outcome : counts.outcomes().entrySet()) {
       if (outcome.getKey() != Outcome.EXTRACTED) {
-        terminal.say("  %,6d %s".formatted(outcome.getValue(), outcome.getKey().label()));
+        messages.say("  %,6d %s".formatted(outcome.getValue(), outcome.getKey().label()));
       }
     }
     if (counts.problems() > 0) {
-      terminal.say("  %,6d parts of files could not be used".formatted(counts.problems()));
+      messages.say("  %,6d parts of files could not be used".formatted(counts.problems()));
     }
     if (counts.truncated() > 0) {
-      terminal.say("  %,6d cut by a limit".formatted(counts.truncated()));
+      messages.say("  %,6d cut by a limit".formatted(counts.truncated()));
     }
     if (counts.failed() + counts.problems() > 0) {
-      terminal.say("  datelined failed lists them with their reasons");
+      messages.say("  datelined failed lists them with their reasons");
     }
     if (leftOut + media > 0) {
-      terminal.say(
+      messages.say(
           "  left out: %,d hidden, temporary or special, %,d media and web assets"
               .formatted(leftOut, media));
     }
@@ -70,10 +71,10 @@ final class Summary {
 
   private void problems(List<ScanProblem> problems) {
     for (ScanProblem problem : problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))) {
-      terminal.complain(problem.path() + ": " + problem.reason());
+      messages.complain(problem.path() + ": " + problem.reason());
     }
     if (problems.size() > SHOWN_PROBLEMS) {
-      terminal.complain("and %,d more".formatted(problems.size() - SHOWN_PROBLEMS));
+      messages.complain("and %,d more".formatted(problems.size() - SHOWN_PROBLEMS));
     }
     if (!problems.isEmpty()) {
       Logger log = LoggerFactory.getLogger(Summary.class);

@@ -9,7 +9,10 @@ import dev.dateline.daemon.watch.FolderWatcher;
 import dev.dateline.daemon.watch.ScanScope;
 import dev.dateline.daemon.watch.WatchSettings;
 import dev.dateline.manifest.Root;
-import dev.dateline.settings.Arguments;
+import dev.dateline.output.Messages;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
+import dev.dateline.program.Version;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
@@ -21,12 +24,10 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** {@code datelined watch}: keeps the archive equal to folders until it is told to stop. */
-final class WatchCommand implements DaemonCommand {
-  private final Terminal terminal;
+final class WatchCommand implements ProgramCommand {
   private final Interruption interruption;
 
-  WatchCommand(Terminal terminal, Interruption interruption) {
-    this.terminal = terminal;
+  WatchCommand(Interruption interruption) {
     this.interruption = interruption;
   }
 
@@ -56,16 +57,19 @@ final class WatchCommand implements DaemonCommand {
   }
 
   @Override
-  public int run(Arguments arguments, Settings settings) throws InterruptedException {
-    Coverage.require(arguments.operands(), DaemonSettings.archive(settings));
-    if (arguments.operands().isEmpty()) {
-      DaemonSettings.archive(settings).openBriefReader().close(); // or it would be made
+  public ExitCode run(Call call) throws InterruptedException {
+    List<String> paths = call.arguments().operands();
+    Settings settings = call.settings();
+    Messages messages = call.streams().messages();
+    Coverage.require(paths, call.archive());
+    if (paths.isEmpty()) {
+      call.archive().openBriefReader().close(); // or it would be made
     }
-    Logs.begin(settings, terminal);
+    Logs.begin(settings, messages);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);
     Crew crew = new Crew();
-    try (ArchiveWriter writer = DaemonSettings.archive(settings).openWriter("datelined watch");
+    try (ArchiveWriter writer = call.archive().openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
@@ -77,16 +81,16 @@ final class WatchCommand implements DaemonCommand {
         FolderWatcher watcher =
             FolderWatcher.open(
                 crew,
-                roots(arguments, settings, writer),
+                roots(paths, new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), messages)),
                 DaemonSettings.ignoreRules(settings),
                 times(settings),
                 clock)) {
-      IndexerDaemon daemon = new IndexerDaemon(crew, ingestor, terminal);
+      IndexerDaemon daemon = new IndexerDaemon(crew, ingestor, messages);
       FolderLook look =
           new FolderLook(
               new FolderLook.Sources(writer, ingestor),
               new Pass(writer, watcher.scanner()),
-              new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal),
+              new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), messages),
               stamps,
               daemon::scanned);
       LoggerFactory.getLogger(WatchCommand.class)
@@ -99,28 +103,25 @@ final class WatchCommand implements DaemonCommand {
       List<ScanScope> scopes =
           writer.roots().stream().map(root -> ScanScope.of(root, writer.roots())).toList();
       try (Scans scans = new Scans(crew, look);
-          Progress progress = new Progress(terminal, ingestor, scopes)) {
+          Progress progress = new Progress(messages, ingestor, scopes)) {
         progress.begin();
         EventApplier events = new EventApplier(writer, ingestor, stamps, scans);
         daemon.run(watcher, events, scans, progress, interruption);
       }
     }
-    return ExitCode.OK.number();
+    return ExitCode.OK;
   }
 
-  private List<Root> roots(Arguments arguments, Settings settings, ArchiveWriter writer) {
-    Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), terminal);
-    if (!arguments.operands().isEmpty()) {
-      return coverage.scopes(arguments.operands()).stream()
-          .map(scope -> scope.root())
-          .distinct()
-          .toList();
+  private static List<Root> roots(List<String> paths, Coverage coverage) {
+    if (!paths.isEmpty()) {
+      return coverage.scopes(paths).stream().map(scope -> scope.root()).distinct().toList();
     }
-    if (writer.roots().isEmpty()) {
+    List<Root> roots = coverage.roots();
+    if (roots.isEmpty()) {
       throw new UsageException(
           "PATH", "the archive covers no folder yet; say which folder to watch");
     }
-    return writer.roots();
+    return roots;
   }
 
   private static WatchSettings times(Settings settings) {

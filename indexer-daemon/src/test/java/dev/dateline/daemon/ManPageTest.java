@@ -2,12 +2,17 @@ package dev.dateline.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.output.Messages;
+import dev.dateline.output.Streams;
+import dev.dateline.output.Terminal;
+import dev.dateline.program.ProgramRun;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
 import dev.dateline.settings.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** The page is written by hand; this holds it to what the program takes, as its help says. */
 class ManPageTest {
-  private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+) +\\S");
   private static final Pattern OPTION = Pattern.compile("(?m)^  (?:-h, )?--([a-z-]+)");
   private static final Pattern ENTRY = Pattern.compile("(?m)^\\.B[IR]? .*?--([a-z-]+)");
 
@@ -75,16 +79,19 @@ class ManPageTest {
   }
 
   private static List<String> commands() {
-    String help = output("--help");
-    String list = help.substring(help.indexOf("Commands:"), help.indexOf("Each command"));
-    return COMMAND.matcher(list).results().map(command -> command.group(1)).toList();
+    return new DaemonCommands(new Interruption()).names();
   }
 
   private static String output(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(stream, stream, false);
-    new IndexerMain(Map.of(), terminal, new Interruption()).run(Arrays.asList(args));
+    Streams streams =
+        Streams.of(
+            InputStream.nullInputStream(),
+            out,
+            new Messages(Program.DATELINED, OutputStream.nullOutputStream(), false),
+            Terminal.NONE);
+    new ProgramRun(new DaemonCommands(new Interruption()), streams, Map.of())
+        .run(Arrays.asList(args));
     return out.toString(StandardCharsets.UTF_8);
   }
 

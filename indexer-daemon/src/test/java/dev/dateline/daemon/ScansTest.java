@@ -19,6 +19,8 @@ import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanResult;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.Root;
+import dev.dateline.output.Messages;
+import dev.dateline.settings.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +170,7 @@ class ScansTest {
         new FolderLook(
             new FolderLook.Sources(writer, ingestor),
             new Pass(writer, new FolderScanner(rules, CLOCK)),
-            new Coverage(writer, false, new Terminal(System.out, System.err, false)),
+            new Coverage(writer, false, new Messages(Program.DATELINED, System.err, false)),
             stamps,
             scanned));
   }

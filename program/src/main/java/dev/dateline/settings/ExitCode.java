@@ -23,7 +23,11 @@ public enum ExitCode {
   /** Reading or writing failed, as on a full disk. */
   IO(8, "input or output failed"),
   /** The program itself is wrong. */
-  INTERNAL(70, "internal error");
+  INTERNAL(70, "internal error"),
+  /** SIGINT ended the command. */
+  INTERRUPTED(130, "interrupted"),
+  /** SIGTERM ended the command. */
+  TERMINATED(143, "terminated");
 
   private final int number;
   private final String meaning;

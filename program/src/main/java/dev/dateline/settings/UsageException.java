@@ -15,7 +15,11 @@ public final class UsageException extends RuntimeException {
    * @param mistakes what is wrong, not empty
    */
   public UsageException(List<Mistake> mistakes) {
-    super(lines(mistakes));
+    this(mistakes, "");
+  }
+
+  private UsageException(List<Mistake> mistakes, String hint) {
+    super(lines(mistakes) + hint);
     this.mistakes = List.copyOf(mistakes);
   }
 
@@ -27,6 +31,16 @@ public final class UsageException extends RuntimeException {
    */
   public UsageException(String where, String problem) {
     this(List.of(new Mistake(where, problem)));
+  }
+
+  /**
+   * The same mistakes, and where to learn more.
+   *
+   * @param hint a line that follows them in the message
+   * @return a new exception
+   */
+  public UsageException withHint(String hint) {
+    return new UsageException(mistakes, "\n" + hint);
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.dateline.cli;
 import dev.dateline.archive.ArchiveReader;
 import dev.dateline.cli.print.Answer;
 import dev.dateline.cli.print.HitPrinter;
+import dev.dateline.output.Streams;
+import dev.dateline.program.Call;
 import dev.dateline.query.QuerySyntaxException;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResults;
@@ -41,7 +43,7 @@ final class BatchSearch {
    */
   ExitCode run(String name, Call call) throws IOException {
     try (BufferedReader lines = open(name);
-        ArchiveReader reader = call.openArchive()) {
+        ArchiveReader reader = call.archive().openReader()) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -82,7 +84,7 @@ final class BatchSearch {
   private void bad(String place, String problem) throws IOException {
     anyBad = true;
     streams.results().flush();
-    streams.message(place + ": " + problem);
+    streams.messages().complain(place + ": " + problem);
   }
 
   private BufferedReader open(String name) throws IOException {

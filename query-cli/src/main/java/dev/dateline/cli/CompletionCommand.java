@@ -1,5 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
+import dev.dateline.program.ProgramCommands;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Option;
@@ -10,7 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what a shell needs to complete command lines: {@code dateline completion SHELL}. */
-final class CompletionCommand implements QueryCommand {
+final class CompletionCommand implements ProgramCommand {
+  private final ProgramCommands commands;
+
+  CompletionCommand(ProgramCommands commands) {
+    this.commands = commands;
+  }
+
   @Override
   public Command spec() {
     return Command.of(Program.DATELINE, "completion", "write a completion script for a shell")
@@ -36,25 +45,25 @@ final class CompletionCommand implements QueryCommand {
     return ExitCode.OK;
   }
 
-  private static String bash() {
+  private String bash() {
     StringBuilder script = new StringBuilder("_dateline() {\n  local words\n");
     script.append("  case \"${COMP_WORDS[1]}\" in\n");
-    for (Command command : commands()) {
+    for (Command command : specs()) {
       script.append("    ").append(command.name()).append(") words=\"--help");
       for (Option option : command.options()) {
         script.append(" --").append(option.name());
       }
       script.append("\" ;;\n");
     }
-    script.append("    *) words=\"").append(String.join(" ", ProgramHelp.COMMANDS));
+    script.append("    *) words=\"").append(String.join(" ", commands.names()));
     script.append(" help --help --version\" ;;\n  esac\n");
     script.append("  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n}\n");
     return script.append("complete -o default -F _dateline dateline\n").toString();
   }
 
-  private static String fish() {
+  private String fish() {
     StringBuilder script = new StringBuilder();
-    for (Command command : commands()) {
+    for (Command command : specs()) {
       script.append("complete -c dateline -n __fish_use_subcommand -a ").append(command.name());
       script.append(" -d '").append(command.summary()).append("'\n");
       for (Option option : command.options()) {
@@ -65,14 +74,14 @@ final class CompletionCommand implements QueryCommand {
     return script.toString();
   }
 
-  private static List<Command> commands() {
-    List<Command> commands = new ArrayList<>();
-    for (String name : ProgramHelp.COMMANDS) {
-      QueryCommand command = QueryMain.command(name);
+  private List<Command> specs() {
+    List<Command> specs = new ArrayList<>();
+    for (String name : commands.names()) {
+      ProgramCommand command = commands.named(name);
       if (command != null) {
-        commands.add(command.spec());
+        specs.add(command.spec());
       }
     }
-    return commands;
+    return specs;
   }
 }

@@ -1,13 +1,15 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.ArticleField;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Program;
 import java.io.IOException;
 
 /** Lists the fields of queries: {@code dateline fields}. */
-final class FieldsCommand implements QueryCommand {
+final class FieldsCommand implements ProgramCommand {
   @Override
   public Command spec() {
     return Command.of(Program.DATELINE, "fields", "list the fields that queries can look into")

@@ -4,6 +4,9 @@ import dev.dateline.archive.ArchiveReader;
 import dev.dateline.cli.print.Answer;
 import dev.dateline.cli.print.DisplayWidth;
 import dev.dateline.cli.print.HitPrinter;
+import dev.dateline.output.Streams;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.query.QuerySyntaxException;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Filters;
@@ -17,7 +20,7 @@ import dev.dateline.settings.UsageException;
 import java.io.IOException;
 
 /** Finds articles: {@code dateline search QUERY...}. */
-final class SearchCommand implements QueryCommand {
+final class SearchCommand implements ProgramCommand {
   private static final String TEXT = "text";
 
   @Override
@@ -40,7 +43,7 @@ final class SearchCommand implements QueryCommand {
     try {
       request = requests.of(query);
     } catch (QuerySyntaxException e) {
-      call.streams().message(withCaret(e, query));
+      call.streams().messages().complain(withCaret(e, query));
       return ExitCode.USAGE;
     }
     return search(call, printer, query, request);
@@ -48,7 +51,7 @@ final class SearchCommand implements QueryCommand {
 
   private static ExitCode search(Call call, HitPrinter printer, String query, SearchRequest request)
       throws IOException {
-    try (ArchiveReader reader = call.openArchive()) {
+    try (ArchiveReader reader = call.archive().openBriefReader()) {
       SearchResults results = reader.search(request);
       boolean found =
           request.limit() == 0 ? results.total().count() > 0 : !results.hits().isEmpty();
@@ -58,12 +61,13 @@ final class SearchCommand implements QueryCommand {
       call.streams().results().flush();
       if (results.movedOn()) {
         call.streams()
-            .message(
+            .messages()
+            .complain(
                 "the archive has changed since that page; articles that came or changed may be missing"
                     + " here or come twice, all others go on as they were");
       }
       if (!found) {
-        call.streams().message(advice(request, results));
+        call.streams().messages().complain(advice(request, results));
       }
       return found ? ExitCode.OK : ExitCode.NOTHING_FOUND;
     } catch (WrongCursorException e) {
@@ -75,7 +79,9 @@ final class SearchCommand implements QueryCommand {
     String format = call.settings().text(Setting.FORMAT);
     Streams streams = call.streams();
     return HitPrinter.of(
-        format, call.style(), format.equals(TEXT) ? streams.results() : streams.rawResults());
+        format,
+        TerminalStyle.of(call),
+        format.equals(TEXT) ? streams.results() : streams.rawResults());
   }
 
   private static void checkTogether(Arguments arguments, String query, boolean batch) {

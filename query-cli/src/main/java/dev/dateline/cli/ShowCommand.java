@@ -5,6 +5,8 @@ import dev.dateline.article.ArticleId;
 import dev.dateline.cli.print.ArticlePrinter;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Option;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows articles whole, or says why there are none: {@code dateline show ID|PATH}. */
-final class ShowCommand implements QueryCommand {
+final class ShowCommand implements ProgramCommand {
   private static final String JSON = "json";
 
   @Override
@@ -37,7 +39,7 @@ final class ShowCommand implements QueryCommand {
   @Override
   public ExitCode run(Call call) throws IOException {
     String name = call.arguments().operands().getFirst();
-    try (ArchiveReader reader = call.openArchive()) {
+    try (ArchiveReader reader = call.archive().openBriefReader()) {
       if (ArticleId.isValid(name)) {
         Optional<ArchivedArticle> article = reader.article(new ArticleId(name));
         if (article.isPresent()) {
@@ -49,7 +51,7 @@ final class ShowCommand implements QueryCommand {
       if (file.isPresent()) {
         return show(call, reader, file.get());
       }
-      call.streams().message(finder.whyNot(name));
+      call.streams().messages().complain(finder.whyNot(name));
       return ExitCode.NOTHING_FOUND;
     }
   }
@@ -80,7 +82,7 @@ final class ShowCommand implements QueryCommand {
       return ExitCode.OK;
     }
     call.streams().results().flush();
-    call.streams().message(FileFinder.whyEmpty(file));
+    call.streams().messages().complain(FileFinder.whyEmpty(file));
     return ExitCode.NOTHING_FOUND;
   }
 
@@ -88,7 +90,7 @@ final class ShowCommand implements QueryCommand {
     String format = JSON.equals(call.arguments().value("format")) ? JSON : "text";
     return ArticlePrinter.of(
         format,
-        call.style(),
+        TerminalStyle.of(call),
         format.equals(JSON) ? call.streams().rawResults() : call.streams().results());
   }
 }

@@ -5,6 +5,8 @@ import dev.dateline.cli.print.StatusPrinter;
 import dev.dateline.cli.print.StatusReport;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.program.Call;
+import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Option;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Says what the archive holds: {@code dateline status}. */
-final class StatusCommand implements QueryCommand {
+final class StatusCommand implements ProgramCommand {
   private static final String JSON = "json";
 
   @Override
@@ -34,7 +36,7 @@ final class StatusCommand implements QueryCommand {
 
   @Override
   public ExitCode run(Call call) throws IOException {
-    try (ArchiveReader reader = call.openArchive()) {
+    try (ArchiveReader reader = call.archive().openBriefReader()) {
       StatusReport report = new StatusReport(reader.status(), outcomes(reader));
       if (JSON.equals(call.arguments().value("format"))) {
         new StatusPrinter(call.streams().rawResults()).json(report);

@@ -1,5 +1,10 @@
 package dev.dateline.cli;
 
+import dev.dateline.output.Messages;
+import dev.dateline.output.Streams;
+import dev.dateline.output.Terminal;
+import dev.dateline.program.ProgramRun;
+import dev.dateline.settings.Program;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -47,9 +52,9 @@ final class CommandLineRun {
         Streams.of(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             results,
-            messages,
+            new Messages(Program.DATELINE, messages, false),
             terminal);
-    exitCode = new QueryMain(streams, environment).run(List.of(args));
+    exitCode = new ProgramRun(new QueryCommands(), streams, environment).run(List.of(args));
     return this;
   }
 

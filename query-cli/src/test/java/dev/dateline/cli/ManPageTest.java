@@ -2,6 +2,8 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.program.ProgramCommand;
+import dev.dateline.program.ProgramCommands;
 import dev.dateline.settings.ExitCode;
 import dev.dateline.settings.Option;
 import java.io.IOException;
@@ -15,13 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /** The page is written by hand; this holds it to what the program takes. */
 class ManPageTest {
+  private static final ProgramCommands COMMANDS = new QueryCommands();
   private static final Pattern OPTION = Pattern.compile("(?m)^\\.B[IR]? .*?\\\\-\\\\-([a-z]+)");
 
   @Test
   void thePageHasTheOptionsOfEveryCommandAndNoOthers() throws IOException {
     Set<String> options = new TreeSet<>(Set.of("help", "version"));
-    for (String name : ProgramHelp.COMMANDS) {
-      QueryCommand command = Objects.requireNonNull(QueryMain.command(name));
+    for (String name : COMMANDS.names()) {
+      ProgramCommand command = Objects.requireNonNull(COMMANDS.named(name));
       command.spec().options().stream().map(Option::name).forEach(options::add);
     }
     String page = page();
@@ -34,7 +37,7 @@ class ManPageTest {
   @Test
   void thePageHasEveryCommandInTheOrderOfTheHelp() throws IOException {
     assertThat(page())
-        .containsSubsequence(ProgramHelp.COMMANDS.stream().map(name -> "\n.SS " + name).toList());
+        .containsSubsequence(COMMANDS.names().stream().map(name -> "\n.SS " + name).toList());
   }
 
   @Test

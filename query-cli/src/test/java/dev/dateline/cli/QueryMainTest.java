@@ -28,12 +28,12 @@ class QueryMainTest {
     assertThat(run.results())
         .contains("\n  search      find articles, the best first\n")
         .contains("datelined index FOLDER")
-        .contains("\n  70  internal error\n");
+        .contains("\n   70  internal error\n");
   }
 
   @Test
   void everyCommandHasHelpAndNoLineOfItIsTooLong() {
-    for (String command : ProgramHelp.COMMANDS) {
+    for (String command : new QueryCommands().names()) {
       CommandLineRun run = run(command, "--help");
       assertThat(run.exitCode()).as(command).isZero();
       assertThat(run.results()).startsWith("dateline " + command + ": ");
@@ -76,6 +76,7 @@ class QueryMainTest {
             dateline: --limit: got "x", expected a whole number from 0 to 10000
             --alll: no such option; did you mean --all?
             DATELINE_SORT: got "best", expected one of relevance, newest, oldest
+            See dateline search --help
             """);
   }
 
@@ -117,8 +118,7 @@ class QueryMainTest {
 
   @Test
   void aReaderThatHasGoneAwayIsNoError() {
-    CommandLineRun run =
-        new CommandLineRun(home).writingTo(new ResultStream(failing("Broken pipe"))).run("--help");
+    CommandLineRun run = new CommandLineRun(home).writingTo(failing("Broken pipe")).run("--help");
     assertThat(run.exitCode()).isZero();
     assertThat(run.messages()).isEmpty();
   }
@@ -157,7 +157,7 @@ class QueryMainTest {
                 .writingTo(broken)
                 .run("--help")
                 .messages())
-        .contains("at dev.dateline.cli.");
+        .contains("at dev.dateline.program.");
   }
 
   @Test

@@ -6,9 +6,10 @@ import dev.dateline.article.Dateline;
 import dev.dateline.article.Published;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.output.JsonLines;
+import dev.dateline.report.FileJson;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on a line: the file's record, and its articles whole. */
@@ -26,7 +27,7 @@ final class JsonArticlePrinter implements ArticlePrinter {
     json.writeStartObject();
     json.writeNumberField("format", JsonLines.FORMAT);
     json.writeFieldName("file");
-    file(file);
+    FileJson.write(lines, file);
     json.writeArrayFieldStart("articles");
   }
 
@@ -63,22 +64,6 @@ final class JsonArticlePrinter implements ArticlePrinter {
     lines.endLine();
   }
 
-  private void file(FileRecord file) throws IOException {
-    json.writeStartObject();
-    lines.string("path", file.key().path());
-    lines.string("uri", file.key().uri());
-    json.writeNumberField("size", file.stamp().sizeBytes());
-    lines.string("modified", time(file.stamp().modifiedNanos()));
-    lines.string("outcome", file.outcome().label());
-    lines.string("reason", file.reason());
-    json.writeBooleanField("truncated", file.reading().truncated());
-    json.writeNumberField("problems", file.reading().problemCount());
-    json.writeNumberField("articles", file.contents().articles());
-    Object first = file.firstArticle();
-    lines.string("first_article", first == null ? null : first.toString());
-    json.writeEndObject();
-  }
-
   private void published(@Nullable Published published) throws IOException {
     if (published == null) {
       json.writeNull();
@@ -101,13 +86,5 @@ final class JsonArticlePrinter implements ArticlePrinter {
     lines.string("date", dateline.date());
     lines.string("agency", dateline.agency());
     json.writeEndObject();
-  }
-
-  private static @Nullable String time(long nanos) {
-    return nanos == 0
-        ? null
-        : Instant.ofEpochSecond(
-                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
-            .toString();
   }
 }

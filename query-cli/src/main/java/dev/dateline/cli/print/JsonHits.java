@@ -2,6 +2,7 @@ package dev.dateline.cli.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dateline.article.Article;
+import dev.dateline.output.JsonLines;
 import dev.dateline.search.Hit;
 import dev.dateline.search.SearchResults.Total;
 import dev.dateline.search.Snippet;

@@ -1,6 +1,7 @@
 package dev.dateline.cli.print;
 
 import dev.dateline.cli.print.Style.Paint;
+import dev.dateline.output.CleanText;
 import dev.dateline.search.Snippet.Mark;
 import java.util.List;
 

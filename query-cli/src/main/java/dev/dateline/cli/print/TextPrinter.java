@@ -3,6 +3,8 @@ package dev.dateline.cli.print;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleField;
 import dev.dateline.article.Published;
+import dev.dateline.output.CleanText;
+import dev.dateline.output.Numbers;
 import dev.dateline.search.Hit;
 import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchResults;

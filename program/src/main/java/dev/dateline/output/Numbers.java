@@ -1,11 +1,16 @@
-package dev.dateline.cli.print;
+package dev.dateline.output;
 
 /** Writes numbers and times as people read them, without what {@code String.format} loads. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
-  /** With a comma between thousands. */
-  static String grouped(long number) {
+  /**
+   * A whole number.
+   *
+   * @param number the number
+   * @return its digits with a comma between thousands
+   */
+  public static String grouped(long number) {
     String digits = Long.toString(number);
     StringBuilder text = new StringBuilder(digits);
     for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
@@ -14,15 +19,25 @@ final class Numbers {
     return text.toString();
   }
 
-  /** With two digits behind the point. */
-  static String twoDecimals(double number) {
+  /**
+   * A number with a fraction.
+   *
+   * @param number the number
+   * @return its digits, two of them behind the point
+   */
+  public static String twoDecimals(double number) {
     long hundredths = Math.round(number * 100);
     String fraction = Long.toString(100 + Math.abs(hundredths % 100));
     return hundredths / 100 + "." + fraction.substring(1);
   }
 
-  /** A size in bytes, in the largest unit of 1024 that is not above it. */
-  static String bytes(long size) {
+  /**
+   * A size.
+   *
+   * @param size how many bytes
+   * @return the size in the largest unit of 1024 that is not above it
+   */
+  public static String bytes(long size) {
     String units = "kMGT";
     double amount = size;
     int unit = -1;
@@ -37,8 +52,14 @@ final class Numbers {
     return tenths / 10 + "." + tenths % 10 + " " + units.charAt(unit) + "B";
   }
 
-  /** A number and a noun that takes an s. */
-  static String counted(long number, String noun) {
+  /**
+   * A number of things.
+   *
+   * @param number how many
+   * @param noun what one of them is called; it takes an s
+   * @return the number and the noun
+   */
+  public static String counted(long number, String noun) {
     return grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

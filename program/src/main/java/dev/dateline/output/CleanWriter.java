@@ -1,4 +1,4 @@
-package dev.dateline.cli.print;
+package dev.dateline.output;
 
 import java.io.FilterWriter;
 import java.io.IOException;

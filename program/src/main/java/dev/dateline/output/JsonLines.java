@@ -1,4 +1,4 @@
-package dev.dateline.cli.print;
+package dev.dateline.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -10,14 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON values, one a line: what is unknown is null, so that every key is always there. */
-final class JsonLines {
+public final class JsonLines {
   /** The number of this form of results, to be raised only where a key changes its meaning. */
-  static final int FORMAT = 1;
+  public static final int FORMAT = 1;
 
   private final Writer out;
   private final JsonGenerator json;
 
-  JsonLines(Writer out) {
+  /**
+   * Writes to a writer, which stays the caller's: it is neither flushed nor closed here.
+   *
+   * @param out where to write
+   */
+  public JsonLines(Writer out) {
     this.out = out;
     try {
       this.json = factory().createGenerator(out);
@@ -26,17 +31,35 @@ final class JsonLines {
     }
   }
 
-  /** What writes keys and values. */
-  JsonGenerator generator() {
+  /**
+   * What writes keys and values.
+   *
+   * @return always the same
+   */
+  public JsonGenerator generator() {
     return json;
   }
 
-  void string(String key, @Nullable String value) throws IOException {
+  /**
+   * Writes a key and its text.
+   *
+   * @param key the key
+   * @param value the text; null where it is not known
+   * @throws IOException if the output cannot be written
+   */
+  public void string(String key, @Nullable String value) throws IOException {
     json.writeFieldName(key);
     json.writeString(value); // writes null as null
   }
 
-  void strings(String key, List<String> values) throws IOException {
+  /**
+   * Writes a key and its texts.
+   *
+   * @param key the key
+   * @param values the texts, may be none
+   * @throws IOException if the output cannot be written
+   */
+  public void strings(String key, List<String> values) throws IOException {
     json.writeFieldName(key);
     json.writeStartArray();
     for (String value : values) {
@@ -45,13 +68,16 @@ final class JsonLines {
     json.writeEndArray();
   }
 
-  /** Ends the line behind a whole value. */
-  void endLine() throws IOException {
+  /**
+   * Ends the line behind a whole value.
+   *
+   * @throws IOException if the output cannot be written
+   */
+  public void endLine() throws IOException {
     json.flush();
     out.append('\n');
   }
 
-  /** The writer is the caller's: it is neither flushed nor closed here. */
   private static JsonFactory factory() {
     return new JsonFactoryBuilder()
         .rootValueSeparator((String) null)

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.output;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,25 +7,24 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Standard output, which tells a reader that has gone away from a write that failed. */
+/** Where results go: tells a reader that has gone away from a write that failed. */
 final class ResultStream extends OutputStream {
-  /** Whoever read the results wants no more of them, as {@code head} does. */
-  static final class ReaderGoneException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ReaderGoneException(IOException cause) {
-      super("nobody reads the results any more", cause);
-    }
-  }
-
   private final OutputStream out;
+  private final boolean standardOutput;
 
-  ResultStream(OutputStream out) {
+  /**
+   * Stands before a stream.
+   *
+   * @param out where the bytes go
+   * @param standardOutput whether that is the standard output of the process
+   */
+  ResultStream(OutputStream out, boolean standardOutput) {
     this.out = out;
+    this.standardOutput = standardOutput;
   }
 
   static ResultStream ofProcess() {
-    return new ResultStream(new FileOutputStream(FileDescriptor.out));
+    return new ResultStream(new FileOutputStream(FileDescriptor.out), true);
   }
 
   @Override
@@ -38,7 +37,7 @@ final class ResultStream extends OutputStream {
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
-      throw isReaderGone(e) ? new ReaderGoneException(e) : e;
+      throw isReaderGone(e) ? new ReaderGoneException(e) : new ResultsLostException(e);
     }
   }
 
@@ -48,9 +47,8 @@ final class ResultStream extends OutputStream {
   }
 
   /** The message may be in the user's language; but a pipe cannot fail in another way. */
-  private static boolean isReaderGone(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("roken pipe") || isPipe();
+  private boolean isReaderGone(IOException e) {
+    return String.valueOf(e.getMessage()).contains("roken pipe") || (standardOutput && isPipe());
   }
 
   private static boolean isPipe() {

@@ -1,8 +1,7 @@
-package dev.dateline.cli;
+package dev.dateline.program;
 
 import dev.dateline.archive.Archive;
-import dev.dateline.archive.ArchiveReader;
-import dev.dateline.cli.print.Style;
+import dev.dateline.output.Streams;
 import dev.dateline.settings.Arguments;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
@@ -17,22 +16,30 @@ import java.util.Map;
  * @param streams what to read and write
  * @param environment the variables of the process
  */
-record Call(
+public record Call(
     Arguments arguments, Settings settings, Streams streams, Map<String, String> environment) {
-  /** Opens the archive that the settings name; the caller closes it. */
-  ArchiveReader openArchive() {
-    return arguments.has("batch") ? archive().openReader() : archive().openBriefReader();
-  }
-
-  Style style() {
-    return streams.terminal().style(settings, environment);
-  }
-
-  private Archive archive() {
+  /**
+   * The archive that the settings name.
+   *
+   * @return the archive, which need not exist
+   * @throws UsageException if there can be no such archive
+   */
+  public Archive archive() {
     try {
       return Archive.at(settings.text(Setting.ARCHIVE));
     } catch (IllegalArgumentException e) {
       throw new UsageException(settings.origin(Setting.ARCHIVE), String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Whether an option of the command has a value.
+   *
+   * @param option its name without hyphens
+   * @param value one of its choices
+   * @return true if it was given so
+   */
+  public boolean asksFor(String option, String value) {
+    return value.equals(arguments.value(option));
   }
 }

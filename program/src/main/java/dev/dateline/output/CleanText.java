@@ -1,4 +1,4 @@
-package dev.dateline.cli.print;
+package dev.dateline.output;
 
 /** Takes from a text what could make a terminal do something. */
 public final class CleanText {

@@ -1,4 +1,4 @@
-package dev.dateline.cli.print;
+package dev.dateline.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,5 @@
-package dev.dateline.cli;
+package dev.dateline.output;
 
-import dev.dateline.cli.print.Style;
-import dev.dateline.settings.Setting;
-import dev.dateline.settings.Settings;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param present whether that is a terminal
  * @param columns how wide it is; 0 where there is none
  */
-record Terminal(boolean present, int columns) {
+public record Terminal(boolean present, int columns) {
   /** A file or a pipe. */
-  static final Terminal NONE = new Terminal(false, 0);
+  public static final Terminal NONE = new Terminal(false, 0);
 
   /** The launcher may pass how wide the terminal is: asking the system takes Java longer. */
   private static final String PROPERTY = "dateline.columns";
@@ -45,20 +42,6 @@ record Terminal(boolean present, int columns) {
     } catch (NumberFormatException e) {
       return new Terminal(true, USUAL);
     }
-  }
-
-  /** How text is to look here. */
-  Style style(Settings settings, Map<String, String> environment) {
-    boolean colored =
-        switch (settings.text(Setting.COLOR)) {
-          case "always" -> true;
-          case "never" -> false;
-          default ->
-              present
-                  && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                  && !"dumb".equals(environment.get("TERM"));
-        };
-    return new Style(columns, colored);
   }
 
   /** Looks where output goes, which is faster than asking the JDK for a console. */
