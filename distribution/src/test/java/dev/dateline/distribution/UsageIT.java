@@ -134,6 +134,16 @@ class UsageIT {
   }
 
   @Test
+  void bothProgramsReportTheSame() {
+    for (String format : List.of("text", "json")) {
+      String report = programs.dateline("status", "--format", format).endedWith(0).out();
+      assertThat(report).contains(news.toString());
+      assertThat(programs.datelined("status", "--format", format).endedWith(0).out())
+          .isEqualTo(report);
+    }
+  }
+
+  @Test
   void whoWatchesATerminalSeesHowFarAPassIs() {
     assumeTrue(Files.exists(Path.of("/usr/bin/script")), "no script to make a terminal with");
     String inATerminal = "exec script -qec \"'$bin/datelined' index '$1'\" /dev/null";

@@ -2,6 +2,7 @@ package dev.dateline.daemon;
 
 import dev.dateline.program.ProgramCommand;
 import dev.dateline.program.ProgramCommands;
+import dev.dateline.program.StatusCommand;
 import dev.dateline.settings.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class DaemonCommands implements ProgramCommands {
       case "index" -> new OnThisMachine(new IndexCommand(interruption));
       case "watch" -> new OnThisMachine(new WatchCommand(interruption));
       case "forget" -> new ForgetCommand();
-      case "status" -> new StatusCommand();
+      case "status" -> new StatusCommand(Program.DATELINED);
       case "files" -> new FilesCommand(FilesCommand.Which.ALL);
       case "failed" -> new FilesCommand(FilesCommand.Which.FAILED);
       case "extract" -> new OnThisMachine(new ExtractCommand());

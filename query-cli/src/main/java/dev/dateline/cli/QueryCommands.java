@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.program.ProgramCommand;
 import dev.dateline.program.ProgramCommands;
+import dev.dateline.program.StatusCommand;
 import dev.dateline.settings.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class QueryCommands implements ProgramCommands {
     return switch (name) {
       case "search" -> new SearchCommand();
       case "show" -> new ShowCommand();
-      case "status" -> new StatusCommand();
+      case "status" -> new StatusCommand(Program.DATELINE);
       case "fields" -> new FieldsCommand();
       case "completion" -> new CompletionCommand(this);
       default -> null;

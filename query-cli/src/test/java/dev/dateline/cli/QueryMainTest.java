@@ -91,18 +91,6 @@ class QueryMainTest {
   }
 
   @Test
-  void statusCountsArticlesAndFiles() {
-    ArchiveExample.writeTo(archive);
-    assertThat(run("status").results())
-        .contains("articles  3\n")
-        .contains("files     3\n          2 read\n          1 encrypted\n")
-        .contains("folders   /news\n");
-    assertThat(run("status", "--format", "json").results())
-        .contains("\"articles\":3,\"files\":3,\"outcomes\":{\"extracted\":2,\"empty\":0,")
-        .contains("\"roots\":[{\"name\":\"/news\",\"path\":\"/news\",\"uri\":\"file:///news\"}]");
-  }
-
-  @Test
   void fieldsListsEachFieldWithAnExample() {
     assertThat(run("fields").results()).contains("headline  title").contains("date:2024-06");
   }
