@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -31,6 +32,10 @@ class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> TOP_LEVEL =
       DescribedPredicate.describe("are top level", JavaClass::isTopLevelClass);
+
+  private static final DescribedPredicate<JavaClass> PUBLIC =
+      DescribedPredicate.describe(
+          "are public", type -> type.getModifiers().contains(JavaModifier.PUBLIC));
 
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -122,7 +127,9 @@ class ArchitectureTest {
         .arePublic()
         .and()
         .areDeclaredInClassesThat(
-            resideInAPackage("dev.dateline..").and(not(resideInAPackage("dev.dateline.lucene.."))))
+            resideInAPackage("dev.dateline..")
+                .and(not(resideInAPackage("dev.dateline.lucene..")))
+                .and(PUBLIC))
         .should()
         .haveRawReturnType(resideInAPackage("org.apache.lucene.."))
         .check(CORE);

@@ -16,7 +16,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TopFieldDocs;
 
 /**
- * Reads the hits of one page: whole articles, for which tens of kilobytes are unpacked each, or
+ * Reads the hits of one page: whole articles, for which a block of stored text is unpacked each, or
  * only which they are, from columns beside them.
  */
 final class HitReader {

@@ -3,7 +3,6 @@ package dev.dateline.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -57,9 +56,7 @@ record OpenIndex(Directory directory, IndexWriter writer, LastCommit last, Commi
   }
 
   private static IndexWriterConfig config() {
-    return WriterMemory.config()
-        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
-        .setCommitOnClose(false);
+    return WriterMemory.config().setCodec(new ShortBlocksCodec()).setCommitOnClose(false);
   }
 
   /** Makes all changes so far durable. */

@@ -50,7 +50,7 @@ public record SearchRequest(
   public enum Detail {
     /**
      * Which articles they are, and nothing of what they say: the article of a hit holds its own
-     * identifier at most. For long lists: a thousand articles take fifteen times as long to read.
+     * identifier at most. For long lists: a thousand articles take several times as long to read.
      */
     IDENTITY,
     /** The articles, whole. */
