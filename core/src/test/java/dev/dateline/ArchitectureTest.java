@@ -47,13 +47,15 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("article", Set.of()),
           Map.entry("manifest", Set.of("article")),
+          Map.entry("form", Set.of("article", "manifest")),
           Map.entry("query", Set.of("article")),
           Map.entry("search", Set.of("article", "query")),
           Map.entry("analysis", Set.of("article")),
           Map.entry("plan", Set.of("article", "query", "search", "analysis")),
           Map.entry("engine", Set.of("article", "manifest", "search", "analysis", "plan")),
           Map.entry(
-              "lucene", Set.of("article", "manifest", "search", "analysis", "plan", "engine")),
+              "lucene",
+              Set.of("article", "manifest", "form", "search", "analysis", "plan", "engine")),
           Map.entry("snippet", Set.of("article", "search", "analysis", "plan")),
           Map.entry(
               "archive",

@@ -17,10 +17,12 @@ import java.util.Map;
 /** Gives articles their identity and their terms. */
 final class ArticleIndexer {
   private final NewsAnalysis analysis;
+  private final String fingerprint;
   private final InstantSource clock;
 
   ArticleIndexer(NewsAnalysis analysis, InstantSource clock) {
     this.analysis = analysis;
+    this.fingerprint = analysis.fingerprint();
     this.clock = clock;
   }
 
@@ -49,7 +51,8 @@ final class ArticleIndexer {
   List<IndexedArticle> indexed(List<ArchivedArticle> articles) {
     List<IndexedArticle> indexed = new ArrayList<>(articles.size());
     for (ArchivedArticle article : articles) {
-      indexed.add(new IndexedArticle(article, analysis.terms(article.article())));
+      indexed.add(
+          new IndexedArticle(article.analysedBy(fingerprint), analysis.terms(article.article())));
     }
     return indexed;
   }

@@ -29,8 +29,8 @@ public sealed interface FileWrite {
   /**
    * The file is a container and has these articles behind those it already has.
    *
-   * @param record the file; of its contents, {@code complete} and {@code bytesRead} are the
-   *     caller's and say how far the file is read with this part, the rest is filled in
+   * @param record the file; of its contents, {@code complete} and {@code resume} are the caller's
+   *     and say how far the file is read with this part, the rest is filled in
    * @param part which part, counted from 0; part 0 replaces all that the file had. A part that the
    *     archive already has is stale
    * @param articles the part's articles, in the order of the file; at most {@link

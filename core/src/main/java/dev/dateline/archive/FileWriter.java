@@ -7,10 +7,8 @@ import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileRecord.Contents;
-import dev.dateline.manifest.FileRecord.Reading;
 import dev.dateline.manifest.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -60,9 +58,7 @@ final class FileWriter {
     FileKey key = put.record().key();
     @Nullable VersionedRecord known = engine.record(key).orElse(null);
     List<ArchivedArticle> articles = indexer.identified(key, put.articles(), 0, firstSeen(known));
-    Contents contents =
-        new Contents(
-            articles.size(), firstPlace(articles), 1, true, put.record().stamp().sizeBytes());
+    Contents contents = new Contents(articles.size(), firstPlace(articles), 1, true, null);
     FileRecord record =
         withRepeats(put.record().withContents(contents), put.articles().size() - articles.size());
     containers.forget(key);
@@ -92,7 +88,7 @@ final class FileWriter {
     List<ArchivedArticle> articles = indexer.identified(key, part.articles(), 0, firstSeen(known));
     Contents said = part.record().contents();
     Contents contents =
-        new Contents(articles.size(), firstPlace(articles), 1, said.complete(), said.bytesRead());
+        new Contents(articles.size(), firstPlace(articles), 1, said.complete(), said.resume());
     FileRecord record =
         withRepeats(part.record().withContents(contents), part.articles().size() - articles.size());
     containers.begin(key, part.articles().size());
@@ -118,7 +114,7 @@ final class FileWriter {
             before.firstPlace() == null ? firstPlace(articles) : before.firstPlace(),
             before.parts() + 1,
             said.complete(),
-            said.bytesRead());
+            said.resume());
     FileRecord record =
         withRepeats(
             part.record().withContents(contents),
@@ -220,15 +216,12 @@ final class FileWriter {
     if (repeats == 0) {
       return record;
     }
-    Reading old = record.reading();
-    List<Problem> problems = new ArrayList<>(old.problems());
-    problems.add(
+    Problem repeated =
         new Problem(
             0,
             repeats
                 + " items carry the identifier of another item of this file; of each the last"
-                + " counts"));
-    return record.withReading(
-        new Reading(old.extractor(), old.truncated(), old.problemCount() + 1, problems));
+                + " counts");
+    return record.withReading(record.reading().with(List.of(repeated), false));
   }
 }

@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +33,6 @@ final class NamedArticles {
       }
     }
     return new FileWrite.Put(
-        FileRecord.extracted(key, FileStamp.NONE, FileRecord.Reading.NONE), List.of(articles));
+        FileRecord.extracted(key, FileStamp.NONE, Reading.NONE), List.of(articles));
   }
 }

@@ -7,9 +7,10 @@ import dev.dateline.article.ArticleId;
 import dev.dateline.article.Published;
 import dev.dateline.engine.IndexedArticle;
 import dev.dateline.engine.VersionedRecord;
+import dev.dateline.form.ArchivedArticleForm;
+import dev.dateline.form.FormWriter;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ final class ArticleDocument {
   /** Lucene's longest term is 32,766 bytes; nobody looks for an address of this length. */
   private static final int LONGEST_CODE = 8_000;
 
+  /** Enough for all of most articles but their bodies, and no harm where it is not. */
+  private static final int ROOM_BESIDE_BODY = 1_000;
+
   private ArticleDocument() {}
 
   /**
    * The documents of one part: its articles, of which the first bears the record; or that alone.
    */
-  static List<Document> documents(VersionedRecord record, List<IndexedArticle> part)
-      throws IOException {
+  static List<Document> documents(VersionedRecord record, List<IndexedArticle> part) {
     List<Document> documents = new ArrayList<>(Math.max(1, part.size()));
     for (IndexedArticle article : part) {
       documents.add(document(article));
@@ -58,7 +61,7 @@ final class ArticleDocument {
     return "record " + parts + ' ' + ArticleId.of(key.value(), "record");
   }
 
-  private static Document document(IndexedArticle indexed) throws IOException {
+  private static Document document(IndexedArticle indexed) {
     ArchivedArticle stored = indexed.stored();
     Article article = stored.article();
     Document document = new Document();
@@ -86,8 +89,14 @@ final class ArticleDocument {
     }
     addCodes(document, article);
     addTime(document, article.published());
-    document.add(new StoredField(Schema.STORED, StoredArticle.write(stored)));
+    document.add(new StoredField(Schema.STORED, written(stored)));
     return document;
+  }
+
+  private static BytesRef written(ArchivedArticle stored) {
+    FormWriter out = new FormWriter(ROOM_BESIDE_BODY + stored.article().body().length());
+    ArchivedArticleForm.write(out, stored);
+    return new BytesRef(out.toBytes());
   }
 
   private static void addCodes(Document document, Article article) {

@@ -26,8 +26,11 @@ import org.apache.lucene.index.IndexCommit;
  */
 record CommitData(
     int format, String analysis, long epoch, long number, Instant at, List<Root> roots) {
-  /** Raised whenever an index of the one before cannot be read as it is. */
-  static final int FORMAT = 2;
+  /** Raised whenever a program of before would misread what is written now. */
+  static final int FORMAT = 3;
+
+  /** The oldest that can be read as it is, and written on. */
+  private static final int OLDEST = 2;
 
   /** The format of an index that says nothing of any. */
   private static final int FOREIGN = 0;
@@ -61,9 +64,9 @@ record CommitData(
     return new CommitData(FORMAT, analysis, 1, 0, Instant.EPOCH, List.of());
   }
 
-  /** What the next writer says before it commits anything. */
+  /** What the next writer says once it commits anything. */
   CommitData ofNextWriter() {
-    return new CommitData(format, analysis, epoch + 1, number, at, roots);
+    return new CommitData(FORMAT, analysis, epoch + 1, number, at, roots);
   }
 
   /** What the next commit says. */
@@ -83,13 +86,13 @@ record CommitData(
           "%s holds an index of another program and no archive; choose another folder for --archive"
               .formatted(name));
     }
-    if (format != FORMAT || !analysis.equals(expectedAnalysis)) {
+    if (format < OLDEST || format > FORMAT || !analysis.equals(expectedAnalysis)) {
       throw new ArchiveException(
           Reason.INCOMPATIBLE,
-          ("the archive %s has format %d, analysis \"%s\"; this program reads format %d, analysis"
-                  + " \"%s\"; use the version that wrote it, or move it away and index its folders"
+          ("the archive %s has format %d, analysis \"%s\"; this program reads formats %d to %d,"
+                  + " analysis \"%s\"; use the version that wrote it, or move it away and index its folders"
                   + " again")
-              .formatted(name, format, analysis, FORMAT, expectedAnalysis));
+              .formatted(name, format, analysis, OLDEST, FORMAT, expectedAnalysis));
     }
   }
 

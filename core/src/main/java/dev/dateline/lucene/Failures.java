@@ -1,6 +1,8 @@
 package dev.dateline.lucene;
 
 import dev.dateline.engine.Engine.Use;
+import dev.dateline.form.FormException;
+import dev.dateline.form.NewerFormException;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchiveException.Reason;
 import java.io.EOFException;
@@ -141,6 +143,8 @@ final class Failures {
               e);
       case IndexFormatTooOldException old when !checksumsFail() -> incompatible(name, e);
       case IndexFormatTooNewException young when !checksumsFail() -> incompatible(name, e);
+      case NewerFormException newer when !checksumsFail() -> incompatible(name, e);
+      case FormException unreadable -> damaged(name, e);
       case CorruptIndexException corrupt -> damaged(name, e);
       case AlreadyClosedException closed when closed.getCause() instanceof CorruptIndexException ->
           damaged(name, e); // by a merge

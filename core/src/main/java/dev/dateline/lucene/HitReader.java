@@ -1,11 +1,12 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
 import dev.dateline.article.ArticleId;
+import dev.dateline.article.Provenance;
 import dev.dateline.engine.EngineResults.Found;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
+import dev.dateline.manifest.Reading;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;

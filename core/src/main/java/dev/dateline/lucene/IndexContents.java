@@ -3,6 +3,8 @@ package dev.dateline.lucene;
 import dev.dateline.analysis.IndexField;
 import dev.dateline.article.ArticleId;
 import dev.dateline.engine.VersionedRecord;
+import dev.dateline.form.ArchivedArticleForm;
+import dev.dateline.form.FormReader;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds records and articles in one open index by their keys and ids. */
 final class IndexContents {
-  private static final Set<String> STORED_ONLY = Set.of(Schema.STORED);
+  private static final Set<String> STORED_ONLY = Set.of(Schema.STORED, Schema.FORMAT_2_STORED);
 
   private final Failures failures;
   private final IndexReader reader;
@@ -44,30 +45,28 @@ final class IndexContents {
 
   Optional<Bearer> bearer(FileKey key) throws IOException {
     BytesRef term = SortableKey.term(key);
-    BytesRef newest = null;
+    StoredRecord newest = null;
     int document = -1;
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = postings(leaf.reader(), IndexField.FILE.label(), term);
-      BinaryDocValues records = leaf.reader().getBinaryDocValues(Schema.RECORD);
-      if (postings == null || records == null) {
+      if (postings == null) {
         continue;
       }
+      RecordColumn records = new RecordColumn(leaf.reader());
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
-        if ((live == null || live.get(doc)) && records.advanceExact(doc)) {
-          BytesRef bytes = records.binaryValue();
-          if (newest == null || StoredRecord.parts(bytes) > StoredRecord.parts(newest)) {
-            newest = BytesRef.deepCopyOf(bytes);
+        if (live == null || live.get(doc)) {
+          StoredRecord record = records.on(doc);
+          if (record != null && record.isLaterThan(newest)) {
+            newest = record;
             document = leaf.docBase + doc;
           }
         }
       }
     }
-    return newest == null
-        ? Optional.empty()
-        : Optional.of(new Bearer(StoredRecord.read(key, newest), document));
+    return newest == null ? Optional.empty() : Optional.of(new Bearer(newest.read(key), document));
   }
 
   /** The id of the document that bears a file's record; empty where there is none. */
@@ -135,7 +134,11 @@ final class IndexContents {
   static @Nullable ArchivedArticle stored(StoredFields fields, int document) throws IOException {
     Document stored = fields.document(document, STORED_ONLY);
     BytesRef bytes = stored.getBinaryValue(Schema.STORED);
-    return bytes == null ? null : StoredArticle.read(bytes);
+    if (bytes != null) {
+      return ArchivedArticleForm.read(new FormReader(bytes.bytes, bytes.offset, bytes.length));
+    }
+    BytesRef format2 = stored.getBinaryValue(Schema.FORMAT_2_STORED);
+    return format2 == null ? null : Format2Article.read(format2);
   }
 
   static ArchivedArticle storedHere(StoredFields fields, int document) throws IOException {

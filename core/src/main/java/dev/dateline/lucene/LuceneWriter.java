@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -103,8 +104,9 @@ final class LuceneWriter implements EngineWriter {
       change(
           key,
           () -> {
-            writer.updateBinaryDocValue(
-                new Term(Schema.ID, bearer), Schema.RECORD, StoredRecord.write(record));
+            writer.updateDocValues( // which also makes the column where an old archive has none
+                new Term(Schema.ID, bearer),
+                new BinaryDocValuesField(Schema.RECORD, StoredRecord.write(record)));
             uncommitted.put(key, Optional.of(record));
           });
     }

@@ -2,7 +2,6 @@ package dev.dateline.lucene;
 
 import dev.dateline.analysis.IndexField;
 import dev.dateline.engine.VersionedRecord;
-import dev.dateline.manifest.FileKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,7 +11,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -76,15 +74,14 @@ final class RecordWalk implements Iterator<VersionedRecord> {
     next = null;
     while (next == null && !segments.isEmpty()) {
       BytesRef lowest = BytesRef.deepCopyOf(lowest());
-      BytesRef newest = null;
+      StoredRecord newest = null;
       for (Iterator<Segment> each = segments.iterator(); each.hasNext(); ) {
         Segment segment = each.next();
         if (!lowest.equals(segment.current)) {
           continue;
         }
-        BytesRef found = segment.lastRecord();
-        if (found != null
-            && (newest == null || StoredRecord.parts(found) > StoredRecord.parts(newest))) {
+        StoredRecord found = segment.lastRecord();
+        if (found != null && found.isLaterThan(newest)) {
           newest = found;
         }
         segment.advance();
@@ -93,8 +90,7 @@ final class RecordWalk implements Iterator<VersionedRecord> {
         }
       }
       if (newest != null) {
-        FileKey key = SortableKey.key(lowest);
-        next = StoredRecord.read(key, newest);
+        next = newest.read(SortableKey.key(lowest));
       }
     }
   }
@@ -111,21 +107,20 @@ final class RecordWalk implements Iterator<VersionedRecord> {
 
   /** The cursor of one segment. */
   private static final class Segment {
-    private final LeafReader leaf;
     private final @Nullable Bits live;
     private final TermsEnum terms;
     private final BytesRef first;
     private final BytesRef below;
     private @Nullable PostingsEnum postings;
-    private @Nullable BinaryDocValues records;
+    private final RecordColumn records;
     private @Nullable BytesRef current;
 
     Segment(LeafReader leaf, TermsEnum terms, BytesRef first, BytesRef below) throws IOException {
-      this.leaf = leaf;
       this.live = leaf.getLiveDocs();
       this.terms = terms;
       this.first = first;
       this.below = below;
+      this.records = new RecordColumn(leaf);
       current = terms.seekCeil(first) == TermsEnum.SeekStatus.END ? null : terms.term();
       dropForeign();
     }
@@ -158,29 +153,19 @@ final class RecordWalk implements Iterator<VersionedRecord> {
     }
 
     /** The record of the last part of the current file; null where this segment has none alive. */
-    @Nullable BytesRef lastRecord() throws IOException {
-      BytesRef last = null;
+    @Nullable StoredRecord lastRecord() throws IOException {
+      StoredRecord last = null;
       PostingsEnum found = terms.postings(postings, PostingsEnum.NONE);
       postings = found;
       for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
         if (live == null || live.get(doc)) {
-          BytesRef bytes = record(doc);
-          if (bytes != null
-              && (last == null || StoredRecord.parts(bytes) > StoredRecord.parts(last))) {
-            last = BytesRef.deepCopyOf(bytes);
+          StoredRecord record = records.on(doc);
+          if (record != null && record.isLaterThan(last)) {
+            last = record;
           }
         }
       }
       return last;
-    }
-
-    private @Nullable BytesRef record(int doc) throws IOException {
-      BinaryDocValues values = records;
-      if (values == null || values.docID() > doc) {
-        values = leaf.getBinaryDocValues(Schema.RECORD); // they only go forward
-        records = values;
-      }
-      return values != null && values.advanceExact(doc) ? values.binaryValue() : null;
     }
   }
 }

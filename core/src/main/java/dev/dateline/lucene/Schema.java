@@ -29,11 +29,17 @@ final class Schema {
   /** The interval of its publication on the clock of its own zone, in seconds. */
   static final String INTERVAL = "interval";
 
-  /** The stored article. */
-  static final String STORED = "a";
+  /** The stored article, in the form of {@code dev.dateline.form}. */
+  static final String STORED = "article";
+
+  /** The stored article where format 2 wrote it. */
+  static final String FORMAT_2_STORED = "a";
 
   /** The file's record, on one document of each part of the file. */
-  static final String RECORD = "record";
+  static final String RECORD = "filerecord";
+
+  /** The file's record where format 2 wrote it. */
+  static final String FORMAT_2_RECORD = "record";
 
   /** Terms and how often each counts. */
   static final FieldType COUNTS = indexed(IndexOptions.DOCS_AND_FREQS, true);

@@ -1,124 +1,73 @@
 package dev.dateline.lucene;
 
 import dev.dateline.engine.VersionedRecord;
+import dev.dateline.form.FormException;
+import dev.dateline.form.FormReader;
+import dev.dateline.form.FormWriter;
+import dev.dateline.form.RecordForm;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
-import dev.dateline.manifest.FileRecord.Contents;
-import dev.dateline.manifest.FileRecord.Reading;
-import dev.dateline.manifest.FileStamp;
-import dev.dateline.manifest.Problem;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a file's record, in both directions; the key is the document's own term. */
-final class StoredRecord {
-  private StoredRecord() {}
+/**
+ * The bytes of a file's record with its version; the key is the document's own term.
+ *
+ * @param bytes the bytes, which never change
+ * @param format2 whether format 2 wrote them
+ */
+record StoredRecord(BytesRef bytes, boolean format2) {
+  private static final int RECORD = 1;
+  private static final int EPOCH = 2;
+  private static final int SEQUENCE = 3;
 
-  static BytesRef write(VersionedRecord versioned) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    FileRecord record = versioned.record();
-    out.writeVInt(record.contents().parts()); // first, for readers that look for the last part
-    out.writeVLong(versioned.epoch());
-    out.writeVLong(versioned.sequence());
-    writeStamp(out, record.stamp());
-    writeHash(out, record.contentHash());
-    out.writeByte(StoredChoices.of(record.outcome()));
-    StoredValues.write(out, record.reason());
-    writeContents(out, record.contents());
-    writeReading(out, record.reading());
-    return new BytesRef(out.toArrayCopy());
+  static BytesRef write(VersionedRecord versioned) {
+    FormWriter out = new FormWriter();
+    out.message(RECORD, versioned.record(), RecordForm::write);
+    out.number(EPOCH, versioned.epoch());
+    out.number(SEQUENCE, versioned.sequence());
+    return new BytesRef(out.toBytes());
   }
 
-  static VersionedRecord read(FileKey key, BytesRef bytes) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    int parts = in.readVInt();
-    long epoch = in.readVLong();
-    long sequence = in.readVLong();
-    FileRecord record =
-        new FileRecord(
-            key,
-            readStamp(in),
-            readHash(in),
-            StoredChoices.outcome(in.readByte()),
-            StoredValues.read(in),
-            readContents(in, parts),
-            readReading(in));
+  VersionedRecord read(FileKey key) throws IOException {
+    if (format2) {
+      return Format2Record.read(key, bytes);
+    }
+    FormReader in = new FormReader(bytes.bytes, bytes.offset, bytes.length);
+    @Nullable FileRecord record = null;
+    long epoch = 0;
+    long sequence = 0;
+    while (in.next()) {
+      switch (in.tag()) {
+        case RECORD -> record = RecordForm.read(in.message(), key);
+        case EPOCH -> epoch = in.number();
+        case SEQUENCE -> sequence = in.number();
+        default -> {} // of a newer program
+      }
+    }
+    if (record == null) {
+      throw new FormException("a record without any value, of " + key);
+    }
     return new VersionedRecord(record, epoch, sequence);
   }
 
-  /** Up to which part a record tells, without reading the rest of it. */
-  static int parts(BytesRef bytes) {
-    return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readVInt();
+  /** Whether it tells of more parts of a file than another record of it. */
+  boolean isLaterThan(@Nullable StoredRecord other) throws IOException {
+    return other == null || parts() > other.parts();
   }
 
-  /** The time of a change is mostly close to that of the modification. */
-  private static void writeStamp(DataOutput out, FileStamp stamp) throws IOException {
-    out.writeVLong(stamp.sizeBytes());
-    out.writeLong(stamp.modifiedNanos());
-    out.writeZLong(stamp.changedNanos() - stamp.modifiedNanos());
-    out.writeZLong(stamp.inode());
-  }
-
-  private static FileStamp readStamp(DataInput in) throws IOException {
-    long size = in.readVLong();
-    long modified = in.readLong();
-    return new FileStamp(size, modified, modified + in.readZLong(), in.readZLong());
-  }
-
-  private static void writeHash(DataOutput out, @Nullable String hash) throws IOException {
-    byte[] bytes = hash == null ? new byte[0] : HexFormat.of().parseHex(hash);
-    out.writeVInt(bytes.length);
-    out.writeBytes(bytes, bytes.length);
-  }
-
-  private static @Nullable String readHash(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readVInt()];
-    in.readBytes(bytes, 0, bytes.length);
-    return bytes.length == 0 ? null : HexFormat.of().formatHex(bytes);
-  }
-
-  private static void writeContents(DataOutput out, Contents contents) throws IOException {
-    out.writeVInt(contents.articles());
-    out.writeByte((byte) (contents.complete() ? 1 : 0));
-    out.writeVLong(contents.bytesRead());
-    StoredValues.write(out, contents.firstPlace());
-  }
-
-  private static Contents readContents(DataInput in, int parts) throws IOException {
-    int articles = in.readVInt();
-    boolean complete = in.readByte() != 0;
-    long bytesRead = in.readVLong();
-    return new Contents(articles, StoredValues.read(in), parts, complete, bytesRead);
-  }
-
-  private static void writeReading(DataOutput out, Reading reading) throws IOException {
-    out.writeString(reading.extractor());
-    out.writeByte((byte) (reading.truncated() ? 1 : 0));
-    out.writeVInt(reading.problemCount());
-    out.writeVInt(reading.problems().size());
-    for (Problem problem : reading.problems()) {
-      out.writeVLong(problem.line());
-      out.writeString(problem.reason());
+  /** Without reading the rest of it. */
+  private int parts() throws IOException {
+    if (format2) {
+      return Format2Record.parts(bytes);
     }
-  }
-
-  private static Reading readReading(DataInput in) throws IOException {
-    String extractor = in.readString();
-    boolean truncated = in.readByte() != 0;
-    int count = in.readVInt();
-    int kept = in.readVInt();
-    List<Problem> problems = new ArrayList<>(kept);
-    for (int i = 0; i < kept; i++) {
-      problems.add(new Problem(in.readVLong(), in.readString()));
+    FormReader in = new FormReader(bytes.bytes, bytes.offset, bytes.length);
+    while (in.next()) {
+      if (in.tag() == RECORD) {
+        return RecordForm.parts(in.message());
+      }
     }
-    return new Reading(extractor, truncated, count, problems);
+    return 0;
   }
 }

@@ -14,9 +14,40 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when the archive first took it in, in whole milliseconds; a rename or an edit
  *     keeps it
  * @param article the article, whole
+ * @param analysis what made its terms, as {@link ArchiveStatus.FormatVersion} names an analysis;
+ *     null where an archive of before does not say
  */
 public record ArchivedArticle(
-    ArticleId id, FileKey file, int ordinal, Instant firstSeen, Article article) {
+    ArticleId id,
+    FileKey file,
+    int ordinal,
+    Instant firstSeen,
+    Article article,
+    @Nullable String analysis) {
+
+  /**
+   * An article that is not analysed yet.
+   *
+   * @param id its identity
+   * @param file the file that holds it
+   * @param ordinal its place in that file, counted from 0
+   * @param firstSeen when the archive first took it in, in whole milliseconds
+   * @param article the article, whole
+   */
+  public ArchivedArticle(
+      ArticleId id, FileKey file, int ordinal, Instant firstSeen, Article article) {
+    this(id, file, ordinal, firstSeen, article, null);
+  }
+
+  /**
+   * The same with an account of what made its terms.
+   *
+   * @param value the fingerprint of the analysis
+   * @return the changed article
+   */
+  public ArchivedArticle analysedBy(String value) {
+    return new ArchivedArticle(id, file, ordinal, firstSeen, article, value);
+  }
 
   /**
    * The identity of an article at a place in a file.

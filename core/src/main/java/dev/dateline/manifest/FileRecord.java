@@ -1,7 +1,6 @@
 package dev.dateline.manifest;
 
 import dev.dateline.article.ArticleId;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -136,44 +135,38 @@ public record FileRecord(
    *     it; null where there is none
    * @param parts how many parts are in the archive, 0 or more
    * @param complete whether the last part is among them
-   * @param bytesRead how far into the (unpacked) content the parts reach, in bytes
+   * @param resume where the file's reader can go on behind the parts, in words of its own that
+   *     nobody else reads, of at most {@link #LONGEST_RESUME} characters; null where it cannot, and
+   *     begins anew
    */
   public record Contents(
-      int articles, @Nullable String firstPlace, int parts, boolean complete, long bytesRead) {
+      int articles,
+      @Nullable String firstPlace,
+      int parts,
+      boolean complete,
+      @Nullable String resume) {
+    /** The most characters that a reader may ask to be kept. */
+    public static final int LONGEST_RESUME = 1_000;
+
     /** No articles, and none to come. */
-    public static final Contents NONE = new Contents(0, null, 0, true, 0);
-  }
-
-  /**
-   * How a file was read.
-   *
-   * @param extractor the name and version of what read it; a new version reads it again
-   * @param truncated whether a limit cut its text
-   * @param problemCount how many problems there were, 0 or more
-   * @param problems the first of them, in the order of the file
-   */
-  public record Reading(
-      String extractor, boolean truncated, int problemCount, List<Problem> problems) {
-    /** Nothing to say. */
-    public static final Reading NONE = new Reading("", false, 0, List.of());
-
-    /** How many problems a record keeps; the others are only counted. */
-    public static final int KEPT_PROBLEMS = 100;
-
-    /** Keeps the first problems. */
-    public Reading {
-      problems = List.copyOf(problems.subList(0, Math.min(problems.size(), KEPT_PROBLEMS)));
-      problemCount = Math.max(problemCount, problems.size());
-    }
+    public static final Contents NONE = new Contents(0, null, 0, true, null);
 
     /**
-     * A reading without problems.
+     * Checks the values.
      *
-     * @param extractor the name and version of what read the file
-     * @return the reading
+     * @throws IllegalArgumentException if a number is negative or the place to go on from too long
      */
-    public static Reading by(String extractor) {
-      return new Reading(extractor, false, 0, List.of());
+    public Contents {
+      if (articles < 0 || parts < 0) {
+        throw new IllegalArgumentException(
+            "a file has 0 or more articles in 0 or more parts, got %d in %d"
+                .formatted(articles, parts));
+      }
+      if (resume != null && resume.length() > LONGEST_RESUME) {
+        throw new IllegalArgumentException(
+            "the place to go on from may have %,d characters, got %,d"
+                .formatted(LONGEST_RESUME, resume.length()));
+      }
     }
   }
 }

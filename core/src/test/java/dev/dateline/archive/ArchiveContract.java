@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Dateline;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileRecord.Contents;
-import dev.dateline.manifest.FileRecord.Reading;
 import dev.dateline.manifest.FileStamp;
+import dev.dateline.manifest.Reading;
 import dev.dateline.search.SearchRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ abstract class ArchiveContract {
   static FileWrite part(int part, long bytes, boolean complete, String... headlines) {
     List<Article> articles =
         Stream.of(headlines).map(headline -> Article.of(headline, "text")).toList();
-    Contents contents = new Contents(0, null, 0, complete, bytes);
+    Contents contents = new Contents(0, null, 0, complete, Long.toString(bytes));
     return new FileWrite.Part(record("news/c.jsonl", 1).withContents(contents), part, articles);
   }
 
@@ -59,7 +60,7 @@ abstract class ArchiveContract {
         .tags(List.of("treaty", "Korea"))
         .language("en-GB")
         .provenance(
-            new Article.Provenance(
+            new Provenance(
                 "urn:1", "https://example.org/a?b=c", "text/html", Published.of("2024-06-20")))
         .build();
   }

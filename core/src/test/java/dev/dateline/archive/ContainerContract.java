@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Provenance;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileRecord.Contents;
@@ -30,7 +31,7 @@ abstract class ContainerContract extends ArchiveContract {
       assertThat(articles.map(article -> article.article().headline()))
           .containsExactly("One", "Two", "Three");
       Contents contents = reader.file(key("news/c.jsonl")).orElseThrow().contents();
-      assertThat(contents.bytesRead()).isEqualTo(300);
+      assertThat(contents.resume()).isEqualTo("300");
       assertThat(contents.parts()).isEqualTo(3);
     }
   }
@@ -116,7 +117,7 @@ abstract class ContainerContract extends ArchiveContract {
   }
 
   private static FileWrite partOf(int part, boolean complete, Article... articles) {
-    Contents contents = new Contents(0, null, 0, complete, 1);
+    Contents contents = new Contents(0, null, 0, complete, "1");
     return new FileWrite.Part(
         record("news/c.jsonl", 1).withContents(contents), part, List.of(articles));
   }
@@ -124,7 +125,7 @@ abstract class ContainerContract extends ArchiveContract {
   private static Article item(String id, String headline) {
     return Article.builder()
         .headline(headline)
-        .provenance(new Article.Provenance(id, null, null, null))
+        .provenance(new Provenance(id, null, null, null))
         .build();
   }
 }

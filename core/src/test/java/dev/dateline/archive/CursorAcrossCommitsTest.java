@@ -3,6 +3,7 @@ package dev.dateline.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.ArticleId;
 import dev.dateline.article.Published;
 import dev.dateline.search.Hit;
@@ -168,7 +169,7 @@ class CursorAcrossCommitsTest {
   }
 
   private static Article article(Random random) {
-    Article.Builder article =
+    ArticleBuilder article =
         Article.builder().headline(text(random, 1, 5)).body(text(random, 2, 60));
     if (random.nextInt(4) > 0) {
       article.published(Published.of(Integer.toString(2020 + random.nextInt(4))));

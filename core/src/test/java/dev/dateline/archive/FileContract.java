@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
-import dev.dateline.manifest.FileRecord.Reading;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

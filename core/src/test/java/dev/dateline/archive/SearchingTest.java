@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleField;
 import dev.dateline.article.Dateline;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryParser;
@@ -48,8 +49,7 @@ class SearchingTest {
               .section("World")
               .tags(List.of("Diplomacy", "Far East"))
               .language("en-GB")
-              .provenance(
-                  new Article.Provenance(null, "https://example.org/treaty", "text/html", null))
+              .provenance(new Provenance(null, "https://example.org/treaty", "text/html", null))
               .build());
       writer.put(
           "soup",

@@ -1,7 +1,7 @@
 package dev.dateline.daemon;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Credits;
+import dev.dateline.article.Credits;
 import dev.dateline.article.Dateline;
 import dev.dateline.daemon.extract.Extraction;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Reading;
 import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -84,7 +85,7 @@ class StatusReportTest {
 
   private static FileWrite read(String root, String path, Article article) {
     return new FileWrite.Put(
-        FileRecord.extracted(FileKey.of(root, path), FileStamp.NONE, FileRecord.Reading.by("test")),
+        FileRecord.extracted(FileKey.of(root, path), FileStamp.NONE, Reading.by("test")),
         List.of(article));
   }
 

@@ -9,6 +9,7 @@ import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Reading;
 import dev.dateline.manifest.Root;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ArchiveExample {
 
   private static FileWrite read(String path, Article... articles) {
     return new FileWrite.Put(
-        FileRecord.extracted(FileKey.of(ROOT, path), STAMP, FileRecord.Reading.by("test 1")),
+        FileRecord.extracted(FileKey.of(ROOT, path), STAMP, Reading.by("test 1")),
         List.of(articles));
   }
 

@@ -2,7 +2,6 @@ package dev.dateline.daemon.extract;
 
 import dev.dateline.manifest.Outcome;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -106,9 +105,7 @@ final class ParserChild implements AutoCloseable {
       expect(ParserProcess.TAKEN);
       taken = true;
       expect(ParserProcess.ANSWER);
-      byte[] answer = answers.readNBytes(answers.readInt());
-      return new Answer.Read(
-          ExtractionCodec.read(new DataInputStream(new ByteArrayInputStream(answer))));
+      return new Answer.Read(ExtractionForm.read(answer()));
     } catch (IOException e) {
       return late.get()
           ? new Answer.Died(
@@ -117,6 +114,17 @@ final class ParserChild implements AutoCloseable {
     } finally {
       alarm.cancel(false);
     }
+  }
+
+  /** As long as it says, if so many bytes come. */
+  private byte[] answer() throws IOException {
+    int length = answers.readInt();
+    byte[] answer = answers.readNBytes(Math.max(0, length));
+    if (answer.length != length) {
+      throw new EOFException(
+          "a parser process says %d bytes, and there were %d".formatted(length, answer.length));
+    }
+    return answer;
   }
 
   private void expect(int word) throws IOException {

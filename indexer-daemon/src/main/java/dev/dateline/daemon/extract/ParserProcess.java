@@ -3,7 +3,6 @@ package dev.dateline.daemon.extract;
 import dev.dateline.daemon.extract.tika.DocumentLimits;
 import dev.dateline.manifest.Outcome;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -130,13 +129,10 @@ final class ParserProcess {
   }
 
   private void answer(Extraction extraction) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream data = new DataOutputStream(bytes)) {
-      ExtractionCodec.write(data, extraction);
-    }
+    byte[] bytes = ExtractionForm.write(extraction);
     out.writeByte(ANSWER);
-    out.writeInt(bytes.size());
-    bytes.writeTo(out);
+    out.writeInt(bytes.length);
+    out.write(bytes);
     out.flush();
   }
 

@@ -1,7 +1,7 @@
 package dev.dateline.daemon.extract;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.daemon.extract.news.PlainStory;
 import dev.dateline.daemon.extract.text.TextDecoder;
 import dev.dateline.manifest.Outcome;
@@ -51,13 +51,12 @@ final class TextFileReader {
 
   private Extraction extraction(String text, boolean markdown, boolean truncated) {
     String contentType = markdown ? "text/markdown" : "text/plain";
-    Article.Builder story = markdown ? PlainStory.markdown(text) : PlainStory.plain(text);
+    ArticleBuilder story = markdown ? PlainStory.markdown(text) : PlainStory.plain(text);
     Article bare = story.build();
     if (bare.isEmpty()) {
       return new Extraction.Failed(Outcome.EMPTY, "it holds no text", contentType);
     }
-    Provenance known = bare.provenance();
-    story.provenance(new Provenance(known.sourceId(), known.url(), contentType, known.modified()));
+    story.provenance(bare.provenance().withContentType(contentType));
     return new Extraction.Extracted(contentType, List.of(story.build()), truncated, List.of());
   }
 

@@ -11,13 +11,10 @@ import dev.dateline.daemon.ingest.FileIntake.Source;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileRecord.Contents;
-import dev.dateline.manifest.FileRecord.Reading;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
-import dev.dateline.manifest.Problem;
+import dev.dateline.manifest.Reading;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,7 @@ final class ContainerIntake {
   FileRecord read(Source source, String hash) throws IOException {
     FileRecord before = resumable(source, hash);
     int part = before == null ? 0 : before.contents().parts();
-    long from = before == null ? 0 : before.contents().bytesRead();
+    long from = before == null ? 0 : bytesRead(before);
     Reading reading = before == null ? Reading.by(Extractor.VERSION) : before.reading();
     int articles = before == null ? 0 : before.contents().articles();
     FileRecord record = null;
@@ -54,7 +51,7 @@ final class ContainerIntake {
       for (boolean last = false; !last; part++) {
         ContainerPart next = container.next();
         last = next.last();
-        reading = with(reading, next);
+        reading = reading.with(next.problems(), next.cut() != null);
         FileRecord reached = record(source, hash, next, articles).withReading(reading);
         record = store(reached, part, next);
         stored.accept(record.contents().articles() - articles);
@@ -91,6 +88,12 @@ final class ContainerIntake {
     return same || grew ? known : null;
   }
 
+  /** The reader of JSON Lines goes on at a byte of the unpacked content. */
+  private static long bytesRead(FileRecord before) {
+    String resume = before.contents().resume();
+    return resume == null ? 0 : Long.parseLong(resume);
+  }
+
   private FileRecord store(FileRecord record, int part, ContainerPart next) {
     WriteResult result = writer.write(new FileWrite.Part(record, part, next.articles()));
     if (result instanceof WriteResult.Stored(FileRecord written)) {
@@ -104,7 +107,7 @@ final class ContainerIntake {
       Source source, String hash, ContainerPart next, long articlesBefore) {
     FileStamp now = source.stamp();
     FileStamp stamp = next.last() ? now : FileStamps.young(now);
-    Contents contents = new Contents(0, null, 0, next.last(), next.bytesRead());
+    Contents contents = new Contents(0, null, 0, next.last(), Long.toString(next.bytesRead()));
     Cut without = without(next, articlesBefore);
     Outcome outcome = without == null ? Outcome.EXTRACTED : without.outcome();
     String reason = without == null ? null : without.reason();
@@ -117,15 +120,5 @@ final class ContainerIntake {
       return null;
     }
     return next.cut() == null ? new Cut(Outcome.EMPTY, "no article is in it") : next.cut();
-  }
-
-  private static Reading with(Reading reading, ContainerPart next) {
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    problems.addAll(next.problems());
-    return new Reading(
-        reading.extractor(),
-        reading.truncated() || next.cut() != null,
-        reading.problemCount() + next.problems().size(),
-        problems);
   }
 }

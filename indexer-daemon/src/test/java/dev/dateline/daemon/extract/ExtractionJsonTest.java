@@ -3,8 +3,8 @@ package dev.dateline.daemon.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
 import dev.dateline.article.Dateline;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;

@@ -4,6 +4,7 @@ import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
+import dev.dateline.manifest.Reading;
 import dev.dateline.manifest.Root;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class FakeManifest {
   }
 
   private void put(FileKey key, FileStamp stamp) {
-    records.put(key, FileRecord.extracted(key, stamp, FileRecord.Reading.NONE));
+    records.put(key, FileRecord.extracted(key, stamp, Reading.NONE));
   }
 
   /** Applies an event of a watcher, scans included. */

@@ -3,6 +3,7 @@ package dev.dateline.cli.print;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleField;
 import dev.dateline.article.ArticleId;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.search.Cursor;
 import dev.dateline.search.Hit;
@@ -34,8 +35,7 @@ final class Examples {
               .language("en")
               .section("World")
               .provenance(
-                  new Article.Provenance(
-                      "tag:reuters, 2024 1", "https://example.org/1", "text/html", null))
+                  new Provenance("tag:reuters, 2024 1", "https://example.org/1", "text/html", null))
               .build(),
           "/news/a b.html",
           "file:///news/a%20b.html",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Origin;
 import dev.dateline.daemon.extract.news.Byline;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code date}, the first named counts where both are there. Unknown keys are passed over.
  */
 final class JsonArticle {
-  private final Article.Builder article = Article.builder();
+  private final ArticleBuilder article = Article.builder();
   private final List<String> complaints = new ArrayList<>();
   private String headline = "";
   private String title = "";
@@ -132,7 +134,7 @@ final class JsonArticle {
         article
             .headline(joined(headline.isBlank() ? title : headline))
             .body(String.join("\n", Paragraphs.of(body.isBlank() ? text : body, line -> false)))
-            .provenance(new Article.Provenance(id, url, "application/json", null))
+            .provenance(new Provenance(id, url, "application/json", null))
             .build();
     return new Parsed(read, List.copyOf(complaints));
   }

@@ -3,7 +3,8 @@ package dev.dateline.daemon.extract.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Provenance;
 import dev.dateline.daemon.extract.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class PageMetadata {
   }
 
   /** A builder with all but the text. */
-  Article.Builder describe(String contentType) {
+  ArticleBuilder describe(String contentType) {
     Optional<String> publisher = publisher();
     PageDates dates = new PageDates(page, meta, data);
     String url = url();

@@ -1,6 +1,7 @@
 package dev.dateline.daemon.extract.html;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.daemon.extract.news.StoryDressing;
 import dev.dateline.daemon.extract.text.TextDecoder;
 import java.io.ByteArrayInputStream;
@@ -75,7 +76,7 @@ public final class PageReader {
   }
 
   private Page read(Document page, String contentType, boolean cut) {
-    Article.Builder story = new PageMetadata(page).describe(contentType);
+    ArticleBuilder story = new PageMetadata(page).describe(contentType);
     List<String> paragraphs = new ArrayList<>();
     int left = characters;
     boolean full = false;

@@ -1,7 +1,8 @@
 package dev.dateline.daemon.extract.mail;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Origin;
 import dev.dateline.article.Published.Precision;
@@ -35,7 +36,7 @@ final class MailHeaders {
 
   /** The story; a byline printed in it counts more than the sender. */
   Article article(List<String> paragraphs) {
-    Article.Builder story = Article.builder();
+    ArticleBuilder story = Article.builder();
     String subject = message.getSubject();
     story.headline(subject == null ? "" : Paragraphs.tidy(subject));
     story.publisher(raw("Organization"));

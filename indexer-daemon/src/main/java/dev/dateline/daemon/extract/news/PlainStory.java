@@ -1,6 +1,8 @@
 package dev.dateline.daemon.extract.news;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Origin;
 import dev.dateline.daemon.extract.text.FrontMatter;
@@ -20,7 +22,7 @@ public final class PlainStory {
    * @param text all of it
    * @return a builder that holds all that was found
    */
-  public static Article.Builder plain(String text) {
+  public static ArticleBuilder plain(String text) {
     List<String> paragraphs = Paragraphs.of(text, StoryDressing::standsAlone);
     return StoryDressing.dress(Article.builder(), paragraphs);
   }
@@ -31,10 +33,10 @@ public final class PlainStory {
    * @param text all of it
    * @return a builder that holds all that was found
    */
-  public static Article.Builder markdown(String text) {
+  public static ArticleBuilder markdown(String text) {
     FrontMatter matter = FrontMatter.read(text);
     Markdown.Page page = Markdown.read(matter.rest());
-    Article.Builder story = Article.builder();
+    ArticleBuilder story = Article.builder();
     String title = matter.first("title", "headline").orElse("");
     List<String> paragraphs = new ArrayList<>(page.paragraphs());
     if (title.isEmpty()) {
@@ -47,7 +49,7 @@ public final class PlainStory {
     return StoryDressing.dress(story, paragraphs);
   }
 
-  private static void label(Article.Builder story, FrontMatter matter) {
+  private static void label(ArticleBuilder story, FrontMatter matter) {
     List<String> authors = new ArrayList<>();
     for (String author : matter.all("author", "authors", "byline", "by", "creator")) {
       authors.addAll(Byline.authors(author));
@@ -65,7 +67,7 @@ public final class PlainStory {
                 .ifPresent(story::published));
     String url = matter.first("url", "link", "permalink", "canonical").orElse(null);
     String id = matter.first("id", "guid").orElse(null);
-    story.provenance(new Article.Provenance(id, url, null, null));
+    story.provenance(new Provenance(id, url, null, null));
   }
 
   private static Optional<Published> printed(String date) {

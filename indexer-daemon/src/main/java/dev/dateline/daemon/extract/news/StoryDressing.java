@@ -1,7 +1,7 @@
 package dev.dateline.daemon.extract.news;
 
-import dev.dateline.article.Article;
-import dev.dateline.article.Article.Credits;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Credits;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Precision;
 import java.util.ArrayDeque;
@@ -30,11 +30,11 @@ public final class StoryDressing {
   /** Blanks, quotes and dashes differ between the copies of one headline. */
   private static final Pattern UNSAID = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final Article.Builder story;
+  private final ArticleBuilder story;
   private final Deque<String> paragraphs;
   private @Nullable PrintedDate datelineDate;
 
-  private StoryDressing(Article.Builder story, List<String> paragraphs) {
+  private StoryDressing(ArticleBuilder story, List<String> paragraphs) {
     this.story = story;
     this.paragraphs = new ArrayDeque<>(paragraphs);
   }
@@ -46,7 +46,7 @@ public final class StoryDressing {
    * @param paragraphs its text, with everything that is printed around it
    * @return the same builder with what was found
    */
-  public static Article.Builder dress(Article.Builder story, List<String> paragraphs) {
+  public static ArticleBuilder dress(ArticleBuilder story, List<String> paragraphs) {
     StoryDressing dressing = new StoryDressing(story, paragraphs);
     dressing.takeHead();
     dressing.takeOpening();

@@ -1,7 +1,8 @@
 package dev.dateline.daemon.extract.tika;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Origin;
 import dev.dateline.article.Published.Precision;
@@ -37,7 +38,7 @@ final class DocumentMetadata {
   }
 
   Article article(List<String> paragraphs) {
-    Article.Builder story = Article.builder();
+    ArticleBuilder story = Article.builder();
     story.headline(title());
     story.authors(authors());
     story.publisher(first("dc:publisher", "extended-properties:Company"));

@@ -6,24 +6,9 @@ import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import org.apache.lucene.index.CorruptIndexException;
 
-/** The bytes that stand for closed choices; they never change, whatever is added to the choices. */
-final class StoredChoices {
-  private StoredChoices() {}
-
-  static byte of(Outcome outcome) {
-    return switch (outcome) {
-      case EXTRACTED -> 0;
-      case EMPTY -> 1;
-      case ENCRYPTED -> 2;
-      case UNSUPPORTED -> 3;
-      case CORRUPT -> 4;
-      case TIMED_OUT -> 5;
-      case CRASHED -> 6;
-      case REFUSED -> 7;
-      case UNREADABLE -> 8;
-      case WAITING -> 9;
-    };
-  }
+/** The bytes that stood for closed choices in format 2. */
+final class Format2Choices {
+  private Format2Choices() {}
 
   static Outcome outcome(byte code) throws IOException {
     return switch (code) {
@@ -41,17 +26,6 @@ final class StoredChoices {
     };
   }
 
-  /** 1 or more: 0 stands for no time at all. */
-  static byte of(Precision precision) {
-    return switch (precision) {
-      case YEAR -> 1;
-      case MONTH -> 2;
-      case DAY -> 3;
-      case MINUTE -> 4;
-      case SECOND -> 5;
-    };
-  }
-
   static Precision precision(byte code) throws IOException {
     return switch (code) {
       case 1 -> Precision.YEAR;
@@ -60,15 +34,6 @@ final class StoredChoices {
       case 4 -> Precision.MINUTE;
       case 5 -> Precision.SECOND;
       default -> throw unknown("precision", code);
-    };
-  }
-
-  static byte of(Origin origin) {
-    return switch (origin) {
-      case METADATA -> 0;
-      case URL -> 1;
-      case TEXT -> 2;
-      case COPYRIGHT -> 3;
     };
   }
 

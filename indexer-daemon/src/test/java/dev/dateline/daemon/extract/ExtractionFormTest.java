@@ -3,20 +3,16 @@ package dev.dateline.daemon.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Article.Provenance;
 import dev.dateline.article.Dateline;
+import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExtractionCodecTest {
+class ExtractionFormTest {
   private static final Article FULL =
       Article.builder()
           .headline("Überschrift")
@@ -54,8 +50,6 @@ class ExtractionCodecTest {
   }
 
   private static Extraction roundTrip(Extraction extraction) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExtractionCodec.write(new DataOutputStream(bytes), extraction);
-    return ExtractionCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return ExtractionForm.read(ExtractionForm.write(extraction));
   }
 }

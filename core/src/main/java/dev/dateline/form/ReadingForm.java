@@ -1,0 +1,98 @@
+package dev.dateline.form;
+
+import dev.dateline.manifest.Problem;
+import dev.dateline.manifest.ReaderVersion;
+import dev.dateline.manifest.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A reading as tagged values; by default by nobody, of nothing, without problems. */
+final class ReadingForm {
+  private static final int EXTRACTOR = 1;
+  private static final int READER = 2;
+  private static final int MEDIA_TYPE = 3;
+  private static final int TRUNCATED = 4;
+
+  /** All of them, those that are written too; by default as many as are written. */
+  private static final int PROBLEM_COUNT = 5;
+
+  private static final int PROBLEM = 6;
+  private static final int METADATA = 7;
+
+  /** Of a reader and of metadata. */
+  private static final int NAME = 1;
+
+  private static final int VALUE = 2;
+
+  private ReadingForm() {}
+
+  static void write(FormWriter out, Reading reading) {
+    out.text(EXTRACTOR, reading.extractor());
+    ReaderVersion reader = reading.reader();
+    if (reader != null) {
+      out.message(READER, Map.entry(reader.name(), reader.version()), ReadingForm::writePair);
+    }
+    out.text(MEDIA_TYPE, reading.mediaType());
+    out.flag(TRUNCATED, reading.truncated());
+    if (reading.problemCount() > reading.problems().size()) {
+      out.number(PROBLEM_COUNT, reading.problemCount());
+    }
+    for (Problem problem : reading.problems()) {
+      out.message(PROBLEM, problem, ProblemForm::write);
+    }
+    for (Map.Entry<String, String> each : reading.metadata().entrySet()) {
+      out.message(METADATA, each, ReadingForm::writePair);
+    }
+  }
+
+  static Reading read(FormReader in) throws FormException {
+    String extractor = "";
+    @Nullable ReaderVersion reader = null;
+    @Nullable String mediaType = null;
+    boolean truncated = false;
+    int problemCount = 0;
+    List<Problem> problems = new ArrayList<>();
+    SortedMap<String, String> metadata = new TreeMap<>();
+    while (in.next()) {
+      switch (in.tag()) {
+        case EXTRACTOR -> extractor = in.text();
+        case READER -> {
+          Map.Entry<String, String> pair = readPair(in.message());
+          reader = new ReaderVersion(pair.getKey(), pair.getValue());
+        }
+        case MEDIA_TYPE -> mediaType = in.text();
+        case TRUNCATED -> truncated = in.flag();
+        case PROBLEM_COUNT -> problemCount = in.count();
+        case PROBLEM -> problems.add(ProblemForm.read(in.message()));
+        case METADATA -> {
+          Map.Entry<String, String> pair = readPair(in.message());
+          metadata.put(pair.getKey(), pair.getValue());
+        }
+        default -> {} // of a newer program
+      }
+    }
+    return new Reading(extractor, reader, mediaType, truncated, problemCount, problems, metadata);
+  }
+
+  private static void writePair(FormWriter out, Map.Entry<String, String> pair) {
+    out.text(NAME, pair.getKey());
+    out.text(VALUE, pair.getValue());
+  }
+
+  private static Map.Entry<String, String> readPair(FormReader in) throws FormException {
+    String name = "";
+    String value = "";
+    while (in.next()) {
+      switch (in.tag()) {
+        case NAME -> name = in.text();
+        case VALUE -> value = in.text();
+        default -> {} // of a newer program
+      }
+    }
+    return Map.entry(name, value);
+  }
+}
