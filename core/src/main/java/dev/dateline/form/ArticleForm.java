@@ -140,7 +140,7 @@ public final class ArticleForm {
   private static List<Block> readBlocks(FormReader in) throws FormException {
     List<Block> blocks = new ArrayList<>();
     while (in.next()) {
-      blocks.add(new Block(in.count() - 1, Choices.KINDS.valueOr(Block.Kind.PARAGRAPH, in.tag())));
+      blocks.add(new Block(in.count() - 1, Choices.KINDS.value(in.tag())));
     }
     return blocks;
   }

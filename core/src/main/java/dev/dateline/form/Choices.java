@@ -14,16 +14,20 @@ final class Choices {
   static final Choice<Precision> PRECISIONS =
       new Choice<>(
           "precision",
+          Precision.YEAR,
           List.of(
               Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH, Precision.YEAR));
 
   static final Choice<Origin> ORIGINS =
       new Choice<>(
-          "origin of a time", List.of(Origin.METADATA, Origin.URL, Origin.TEXT, Origin.COPYRIGHT));
+          "origin of a time",
+          Origin.TEXT,
+          List.of(Origin.METADATA, Origin.URL, Origin.TEXT, Origin.COPYRIGHT));
 
   static final Choice<PublicationStatus> STATUSES =
       new Choice<>(
           "status",
+          PublicationStatus.WITHHELD,
           List.of(
               PublicationStatus.USABLE,
               PublicationStatus.WITHHELD,
@@ -34,6 +38,7 @@ final class Choices {
   static final Choice<Block.Kind> KINDS =
       new Choice<>(
           "kind of a block",
+          Block.Kind.PARAGRAPH,
           List.of(
               Block.Kind.PARAGRAPH,
               Block.Kind.HEADING,
@@ -43,8 +48,9 @@ final class Choices {
               Block.Kind.TABLE_ROW,
               Block.Kind.NOTE));
 
-  static final Choice<ArticleField> FIELDS =
-      new Choice<>(
+  /** By tag: a field of a newer program has none here, and is left out. */
+  static final List<ArticleField> FIELDS =
+      Choice.complete(
           "field",
           List.of(
               ArticleField.HEADLINE,
@@ -64,6 +70,7 @@ final class Choices {
   static final Choice<FieldOrigin> FIELD_ORIGINS =
       new Choice<>(
           "origin of a field",
+          FieldOrigin.OTHER,
           List.of(
               FieldOrigin.OTHER,
               FieldOrigin.FORMAT,
@@ -84,6 +91,7 @@ final class Choices {
   static final Choice<Outcome> OUTCOMES =
       new Choice<>(
           "outcome",
+          Outcome.UNSUPPORTED,
           List.of(
               Outcome.EXTRACTED,
               Outcome.EMPTY,

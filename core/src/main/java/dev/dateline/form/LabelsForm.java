@@ -52,7 +52,7 @@ final class LabelsForm {
         case LANGUAGE -> language = in.text();
         case DETECTED_LANGUAGE -> detected = in.text();
         case CONFIDENCE -> confidence = in.number();
-        case STATUS -> status = Choices.STATUSES.valueOr(PublicationStatus.WITHHELD, in.number());
+        case STATUS -> status = Choices.STATUSES.value(in.number());
         default -> {} // of a newer program
       }
     }

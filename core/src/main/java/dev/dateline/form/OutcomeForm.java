@@ -21,8 +21,8 @@ public final class OutcomeForm {
    * Reads an outcome.
    *
    * @param in a reader whose next value is one
-   * @return the outcome
-   * @throws FormException if it is none that this program knows, or damaged
+   * @return the outcome; {@code UNSUPPORTED} for one that only newer programs know
+   * @throws FormException if it is something else, or damaged
    */
   public static Outcome read(FormReader in) throws FormException {
     return Choices.OUTCOMES.value(in.number());

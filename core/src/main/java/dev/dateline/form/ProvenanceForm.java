@@ -63,7 +63,7 @@ final class ProvenanceForm {
 
   private static void writeOrigins(FormWriter out, Map<ArticleField, FieldOrigin> origins) {
     origins.forEach((field, origin) ->
-        out.number(1 + Choices.FIELDS.number(field), 1 + Choices.FIELD_ORIGINS.number(origin)));
+        out.number(1 + Choices.FIELDS.indexOf(field), 1 + Choices.FIELD_ORIGINS.number(origin)));
   }
 
   /** A field of a newer program is left out; an origin of one is another one. */
@@ -71,10 +71,8 @@ final class ProvenanceForm {
     Map<ArticleField, FieldOrigin> origins = new EnumMap<>(ArticleField.class);
     while (in.next()) {
       int field = in.tag() - 1;
-      if (field < ArticleField.values().length) {
-        origins.put(
-            Choices.FIELDS.value(field),
-            Choices.FIELD_ORIGINS.valueOr(FieldOrigin.OTHER, in.number() - 1));
+      if (field < Choices.FIELDS.size()) {
+        origins.put(Choices.FIELDS.get(field), Choices.FIELD_ORIGINS.value(in.number() - 1));
       }
     }
     return origins;

@@ -135,6 +135,10 @@ public record Reading(
   }
 
   private static String cut(String text) {
-    return text.length() <= KEPT_CHARACTERS ? text : text.substring(0, KEPT_CHARACTERS - 1) + '…';
+    if (text.length() <= KEPT_CHARACTERS) {
+      return text;
+    }
+    int end = KEPT_CHARACTERS - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + '…';
   }
 }
