@@ -35,6 +35,7 @@ public final class FileJson {
     json.writeNumberField("problems", file.reading().problemCount());
     json.writeNumberField("articles", file.contents().articles());
     lines.string("first_article", first == null ? null : first.value());
+    lines.string("content_type", file.reading().mediaType());
     json.writeEndObject();
   }
 

@@ -56,7 +56,8 @@ final class ArchiveExample {
   }
 
   private static FileWrite failed(String path, Outcome outcome, String reason) {
+    FileRecord record = FileRecord.failed(FileKey.of(ROOT, path), STAMP, outcome, reason);
     return new FileWrite.Put(
-        FileRecord.failed(FileKey.of(ROOT, path), STAMP, outcome, reason), List.of());
+        record.withReading(Reading.NONE.withMediaType("application/pdf")), List.of());
   }
 }

@@ -65,7 +65,7 @@ class ShowCommandTest {
             {"format":1,"file":{"path":"/news/secret.pdf","uri":"file:///news/secret.pdf",\
             "size":2048,"modified":"2024-06-19T00:00:00Z","outcome":"encrypted",\
             "reason":"it asks for a password","truncated":false,"problems":0,"articles":0,\
-            "first_article":null},"articles":[]}
+            "first_article":null,"content_type":"application/pdf"},"articles":[]}
             """);
     assertThat(at().run("show", "--format=json", "/news/pact.txt").results())
         .contains(

@@ -52,7 +52,9 @@ final class ContainerIntake {
         ContainerPart next = container.next();
         last = next.last();
         reading = reading.with(next.problems(), next.cut() != null);
-        FileRecord reached = record(source, hash, next, articles).withReading(reading);
+        FileRecord reached =
+            record(source, hash, next, articles)
+                .withReading(reading.withMediaType(container.contentType()));
         record = store(reached, part, next);
         stored.accept(record.contents().articles() - articles);
         articles = record.contents().articles();

@@ -139,7 +139,11 @@ final class FileIntake {
       case Extraction.Failed failed ->
           put(
               record(
-                  source, hash, failed.outcome(), failed.reason(), Reading.by(Extractor.VERSION)),
+                  source,
+                  hash,
+                  failed.outcome(),
+                  failed.reason(),
+                  Reading.by(Extractor.VERSION).withMediaType(failed.contentType())),
               List.of(),
               start);
     };
@@ -200,10 +204,11 @@ final class FileIntake {
 
   private static Reading reading(Extraction.Extracted extracted) {
     return new Reading(
-        Extractor.VERSION,
-        extracted.truncated(),
-        extracted.problems().size(),
-        extracted.problems());
+            Extractor.VERSION,
+            extracted.truncated(),
+            extracted.problems().size(),
+            extracted.problems())
+        .withMediaType(extracted.contentType());
   }
 
   private static long millisSince(long start) {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -196,6 +197,26 @@ class IngestorTest {
     FileRecord record = writer.file(key(blank)).orElseThrow();
     assertThat(record.outcome()).isEqualTo(Outcome.EMPTY);
     assertThat(record.reason()).isEqualTo("no article is in it");
+  }
+
+  @Test
+  void recordsSayOfWhatTypeTheirFilesAre() throws Exception {
+    List<Path> files =
+        List.of(
+            text("story.txt"),
+            Files.writeString(folder.resolve("feed.jsonl"), "{\"headline\":\"Treaty signed\"}\n"),
+            Files.writeString(folder.resolve("blank.txt"), "\n\n"));
+    try (Ingestor ingestor =
+        ingestor(new FileStamps(InstantSource.system()), Duration.ofMillis(50))) {
+      for (Path file : files) {
+        ingestor.soon(appeared(file));
+      }
+      ingestor.finish();
+    }
+
+    assertThat(files)
+        .extracting(file -> writer.file(key(file)).orElseThrow().reading().mediaType())
+        .containsExactly("text/plain", "application/x-ndjson", "text/plain");
   }
 
   private long lastCommit() {
