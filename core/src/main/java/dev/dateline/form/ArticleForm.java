@@ -62,10 +62,10 @@ public final class ArticleForm {
     if (!article.blocks().isEmpty()) {
       out.message(BLOCKS, article.blocks(), ArticleForm::writeBlocks);
     }
-    out.message(CREDITS, article.credits(), CreditsForm::write);
+    out.part(CREDITS, article.credits(), CreditsForm::write);
     out.message(PUBLISHED, article.published(), TimeForm::write);
-    out.message(LABELS, article.labels(), LabelsForm::write);
-    out.message(PROVENANCE, article.provenance(), ProvenanceForm::write);
+    out.part(LABELS, article.labels(), LabelsForm::write);
+    out.part(PROVENANCE, article.provenance(), ProvenanceForm::write);
   }
 
   /**

@@ -161,6 +161,25 @@ public final class FormWriter {
   }
 
   /**
+   * Writes a value of several tags, which is left out where all of its own values are.
+   *
+   * @param tag its tag
+   * @param value the value
+   * @param message how it is written
+   * @param <T> what it is
+   */
+  public <T> void part(int tag, T value, Message<T> message) {
+    int before = length;
+    tag(tag, LENGTH);
+    int emptyEnd = length + 1;
+    length = before;
+    message(tag, value, message);
+    if (length == emptyEnd) {
+      length = before;
+    }
+  }
+
+  /**
    * What was written so far.
    *
    * @return a copy of the bytes

@@ -23,6 +23,25 @@ final class ReadingForm {
   private static final int PROBLEM = 6;
   private static final int METADATA = 7;
 
+  /** In the place of a media type that most files have: its number, counted from 1. */
+  private static final int COMMON_TYPE = 8;
+
+  /** Only grows at its end; a number of a newer program is a type that is not known. */
+  private static final List<String> COMMON_TYPES =
+      List.of(
+          "text/plain",
+          "text/html",
+          "text/markdown",
+          "text/x-web-markdown",
+          "application/xhtml+xml",
+          "application/x-ndjson",
+          "message/rfc822",
+          "application/pdf",
+          "application/rtf",
+          "application/epub+zip",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.oasis.opendocument.text");
+
   /** Of a reader and of metadata. */
   private static final int NAME = 1;
 
@@ -36,7 +55,7 @@ final class ReadingForm {
     if (reader != null) {
       out.message(READER, Map.entry(reader.name(), reader.version()), ReadingForm::writePair);
     }
-    out.text(MEDIA_TYPE, reading.mediaType());
+    writeType(out, reading.mediaType());
     out.flag(TRUNCATED, reading.truncated());
     if (reading.problemCount() > reading.problems().size()) {
       out.number(PROBLEM_COUNT, reading.problemCount());
@@ -65,6 +84,7 @@ final class ReadingForm {
           reader = new ReaderVersion(pair.getKey(), pair.getValue());
         }
         case MEDIA_TYPE -> mediaType = in.text();
+        case COMMON_TYPE -> mediaType = commonType(in.number());
         case TRUNCATED -> truncated = in.flag();
         case PROBLEM_COUNT -> problemCount = in.count();
         case PROBLEM -> problems.add(ProblemForm.read(in.message()));
@@ -76,6 +96,20 @@ final class ReadingForm {
       }
     }
     return new Reading(extractor, reader, mediaType, truncated, problemCount, problems, metadata);
+  }
+
+  /** A record has it beside many small values, uncompressed. */
+  private static void writeType(FormWriter out, @Nullable String type) {
+    int place = type == null ? -1 : COMMON_TYPES.indexOf(type);
+    if (place < 0) {
+      out.text(MEDIA_TYPE, type);
+    } else {
+      out.number(COMMON_TYPE, 1 + place);
+    }
+  }
+
+  private static @Nullable String commonType(long number) {
+    return number < 1 || number > COMMON_TYPES.size() ? null : COMMON_TYPES.get((int) number - 1);
   }
 
   private static void writePair(FormWriter out, Map.Entry<String, String> pair) {

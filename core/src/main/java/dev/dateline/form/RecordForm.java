@@ -38,15 +38,15 @@ public final class RecordForm {
    */
   public static void write(FormWriter out, FileRecord record) {
     out.number(VERSION, NEWEST);
-    out.message(STAMP, record.stamp(), StampForm::write);
+    out.part(STAMP, record.stamp(), StampForm::write);
     String hash = record.contentHash();
     if (hash != null) {
       out.bytes(HASH, HexFormat.of().parseHex(hash));
     }
     OutcomeForm.write(out, OUTCOME, record.outcome());
     out.text(REASON, record.reason());
-    out.message(CONTENTS, record.contents(), ContentsForm::write);
-    out.message(READING, record.reading(), ReadingForm::write);
+    out.part(CONTENTS, record.contents(), ContentsForm::write);
+    out.part(READING, record.reading(), ReadingForm::write);
   }
 
   /**

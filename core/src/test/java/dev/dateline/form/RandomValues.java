@@ -94,7 +94,7 @@ final class RandomValues {
     return new Reading(
         text(10),
         maybe(() -> new ReaderVersion(text(10), text(5))),
-        maybe(() -> text(20)),
+        maybe(() -> random.nextBoolean() ? "text/html" : text(20)),
         random.nextBoolean(),
         problems.size() + random.nextInt(3) * random.nextInt(1_000),
         problems,

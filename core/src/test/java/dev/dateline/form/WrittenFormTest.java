@@ -42,7 +42,7 @@ class WrittenFormTest {
   }
 
   @Test
-  void anArticleOfNothingTakesADozenBytes() {
-    assertThat(Forms.bytes(Article.of("", ""))).hasSize(12);
+  void anArticleOfNothingTakesSixBytes() {
+    assertThat(Forms.bytes(Article.of("", ""))).hasSize(6);
   }
 }
