@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes tagged values into bytes. What has its default is left out: a null, a 0, a false, an empty
- * list. For one thread.
+ * list; an empty text is not. For one thread.
  *
  * <p>Tags are from 1 to 100,000; those up to 15 take one byte, those up to 2,047 two.
  */

@@ -12,6 +12,8 @@
  *       again.
  *   <li>Who meets a tag that it does not know skips it. Who misses one takes its default: null, 0,
  *       false, the empty text or list, unless the class that reads it says otherwise.
+ *   <li>A number of a closed choice that nobody here knows is read as the choice that claims the
+ *       least. Who writes an article or record anew drops what it does not know.
  *   <li>A change that a program of before would misread raises the form's version, which each
  *       article and record says first ({@link dev.dateline.form.NewerFormException}).
  * </ul>

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an archive of format 2 could hold, in lines: each file's record, then its articles. It
- * compiles against the programs of that format too, which made the lines that are expected of them.
+ * All that an archive of format 2 could hold, in lines: each file's record, then its articles. The
+ * lines that are expected were made by this class and the programs of that format, where {@code
+ * resume} was a number, {@code bytesRead}.
  */
 final class ArchiveDump {
   private ArchiveDump() {}
