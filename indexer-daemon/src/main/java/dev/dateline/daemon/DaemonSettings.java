@@ -2,8 +2,7 @@ package dev.dateline.daemon;
 
 import dev.dateline.daemon.extract.ExtractorSettings;
 import dev.dateline.daemon.extract.ParserLimits;
-import dev.dateline.daemon.extract.container.ContainerLimits;
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.IgnoreRules;
 import dev.dateline.settings.Setting;
@@ -42,15 +41,9 @@ final class DaemonSettings {
             settings.integer(Setting.MAX_TEXT),
             settings.bytes(Setting.MAX_FILE_SIZE),
             settings.integer(Setting.MAX_EMBEDDED),
-            settings.integer(Setting.MAX_NESTING));
-    ContainerLimits containers =
-        new ContainerLimits(
-            ContainerLimits.DEFAULT.articles(),
-            ContainerLimits.DEFAULT.characters(),
-            (int) Math.min(Integer.MAX_VALUE - 64, settings.bytes(Setting.MAX_LINE)),
-            settings.duration(Setting.PARSE_TIMEOUT),
-            settings.bytes(Setting.MAX_FILE_SIZE));
-    return new ExtractorSettings(parsers, documents, containers, settings.cacheFolder());
+            settings.integer(Setting.MAX_NESTING),
+            (int) Math.min(Integer.MAX_VALUE - 64, settings.bytes(Setting.MAX_LINE)));
+    return new ExtractorSettings(parsers, documents, settings.cacheFolder());
   }
 
   /** How to work on a machine that may fail for so long. */

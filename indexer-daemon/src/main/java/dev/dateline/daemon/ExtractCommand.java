@@ -1,8 +1,8 @@
 package dev.dateline.daemon;
 
-import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.ExtractionJson;
 import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.format.Extraction;
 import dev.dateline.program.Call;
 import dev.dateline.program.ProgramCommand;
 import dev.dateline.settings.Command;

@@ -3,7 +3,7 @@ package dev.dateline.daemon;
 import dev.dateline.article.Article;
 import dev.dateline.article.Credits;
 import dev.dateline.article.Dateline;
-import dev.dateline.daemon.extract.Extraction;
+import dev.dateline.daemon.extract.format.Extraction;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
 package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
-import dev.dateline.daemon.extract.Extractor;
+import dev.dateline.daemon.extract.Formats;
+import dev.dateline.daemon.ingest.RecordedReading;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderScanner;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class Pass {
   private final ArchiveWriter writer;
   private final FolderScanner scanner;
+  private final RecordedReading readings = new RecordedReading(Formats.standard());
 
   Pass(ArchiveWriter writer, FolderScanner scanner) {
     this.writer = writer;
@@ -30,7 +32,7 @@ final class Pass {
     try (Stream<FileRecord> records = writer.files(scope.folder())) {
       return scanner.scan(
           scope,
-          records.map(Pass::unlessOutdated).iterator(),
+          records.map(this::unlessOutdated).iterator(),
           change -> {
             try {
               sink.accept(change);
@@ -41,10 +43,9 @@ final class Pass {
     }
   }
 
-  /** A file that was not read whole, or by another version, counts as changed. */
-  private static FileRecord unlessOutdated(FileRecord record) {
-    boolean current =
-        record.contents().complete() && record.reading().extractor().equals(Extractor.VERSION);
+  /** A file that was not read whole, or as another reader would, counts as changed. */
+  private FileRecord unlessOutdated(FileRecord record) {
+    boolean current = record.contents().complete() && readings.isCurrent(record);
     return current ? record : record.withStamp(FileStamps.young(record.stamp()));
   }
 }

@@ -1,94 +1,88 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.daemon.extract.html.PageReader;
-import dev.dateline.daemon.extract.mail.DamagedMailException;
-import dev.dateline.daemon.extract.mail.MailReader;
-import dev.dateline.daemon.extract.tika.DocumentLimits;
-import dev.dateline.daemon.extract.tika.ParsedFile;
-import dev.dateline.daemon.extract.tika.TikaReader;
+import dev.dateline.daemon.extract.format.CollectingSink;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.Extraction;
+import dev.dateline.daemon.extract.format.FileContent;
+import dev.dateline.daemon.extract.format.FileSink;
+import dev.dateline.daemon.extract.format.FormatReader;
+import dev.dateline.daemon.extract.format.GoOn;
+import dev.dateline.daemon.extract.format.Headway;
+import dev.dateline.daemon.extract.format.Input;
+import dev.dateline.daemon.extract.format.ReadBy;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Detects what a file is and has it read by whoever knows its format; runs in the child. */
+/** Detects what a file is and has it read by whoever takes that; runs in the child. */
 final class DocumentReader {
-  private final DocumentLimits limits;
-  private final TikaReader tika;
-  private final PageReader pages;
-  private final TextFileReader texts;
-  private final MailReader mails;
+  /** The parent keeps the time of a parser process. */
+  private static final Duration ENDLESS = Duration.ofDays(36_500);
 
-  DocumentReader(DocumentLimits limits) {
+  private final Formats formats;
+  private final DocumentLimits limits;
+  private final Runnable onPassedOver;
+
+  /** Runs {@code onPassedOver} again and again while it passes over what was read before. */
+  DocumentReader(Formats formats, DocumentLimits limits, Runnable onPassedOver) {
+    this.formats = formats;
     this.limits = limits;
-    this.tika = new TikaReader(limits);
-    this.pages = new PageReader(limits.characters());
-    this.texts = new TextFileReader(limits.characters());
-    this.mails = new MailReader(limits.nesting());
+    this.onPassedOver = onPassedOver;
+    formats.others().load();
   }
 
-  Extraction read(Path file) {
-    return read(file, 0);
+  Ending read(Path file, @Nullable GoOn from, FileSink sink) {
+    return read(file, from, sink, 0);
   }
 
   /** Reads a file that lies so deep in other files. */
-  Extraction read(Path file, int depth) {
+  private Ending read(Path file, @Nullable GoOn from, FileSink sink, int depth) {
     try {
-      if (Files.size(file) > limits.fileBytes()) {
-        return new Extraction.Failed(
-            Outcome.REFUSED,
-            "larger than the limit of %,d bytes".formatted(limits.fileBytes()),
-            null);
+      String mediaType = formats.others().detect(file);
+      FormatReader reader = formats.reader(mediaType);
+      String token = GoOn.tokenFor(from, reader);
+      sink.begun(ReadBy.of(reader, mediaType), token != null);
+      sink.mediaType(mediaType);
+      if (!reader.goesOn() && Files.size(file) > limits.fileBytes()) {
+        return new Ending.Failure(
+            Outcome.REFUSED, "larger than the limit of %,d bytes".formatted(limits.fileBytes()));
       }
-      String contentType = tika.detect(file);
-      return switch (withoutParameters(contentType)) {
-        case "text/html", "application/xhtml+xml" -> page(file, contentType);
-        case "text/plain" -> text(file, contentType, false);
-        case "text/x-web-markdown", "text/markdown" -> text(file, contentType, true);
-        case "message/rfc822" -> mail(file, contentType, depth);
-        default -> document(file, contentType);
-      };
+      Input input =
+          new Input(
+              FileContent.unread(file),
+              mediaType,
+              limits,
+              new Headway(ENDLESS, limits.fileBytes(), () -> {}, onPassedOver),
+              token,
+              (name, bytes) -> embedded(name, bytes, depth));
+      return Reading.read(reader, input, sink);
     } catch (IOException e) {
-      return Unreadable.because(e);
+      return Ending.Failure.unreadable(e);
     }
   }
 
-  private static String withoutParameters(String contentType) {
-    int parameters = contentType.indexOf(';');
-    return parameters < 0 ? contentType : contentType.substring(0, parameters).strip();
-  }
-
-  private Extraction page(Path file, String contentType) throws IOException {
-    PageReader.Page page = pages.read(file, contentType);
-    return page.article().isEmpty()
-        ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", contentType)
-        : new Extraction.Extracted(
-            contentType, List.of(page.article()), page.truncated(), List.of());
-  }
-
-  private Extraction text(Path file, String contentType, boolean markdown) throws IOException {
-    return texts
-        .read(file, markdown)
-        .orElse(new Extraction.Failed(Outcome.UNSUPPORTED, "its content is no text", contentType));
-  }
-
-  private Extraction mail(Path file, String contentType, int depth) throws IOException {
+  private @Nullable Extraction embedded(String name, byte[] bytes, int depth) throws IOException {
+    if (depth >= limits.nesting()) {
+      return null;
+    }
+    Path file = Files.createTempFile("embedded-", ending(name));
     try {
-      return new AttachedText(this, limits, depth).append(mails.read(file), contentType);
-    } catch (DamagedMailException e) {
-      return new Extraction.Failed(
-          Outcome.CORRUPT, "it is no mail, or damaged: " + e.getMessage(), contentType);
+      Files.write(file, bytes);
+      CollectingSink sink = new CollectingSink(limits.characters());
+      return sink.extraction(read(file, null, sink, depth + 1));
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 
-  private Extraction document(Path file, String contentType) throws IOException {
-    return switch (tika.read(file, contentType)) {
-      case ParsedFile.Document found ->
-          new Extraction.Extracted(
-              found.contentType(), List.of(found.article()), found.truncated(), found.problems());
-      case ParsedFile.Failure failure ->
-          new Extraction.Failed(failure.outcome(), failure.reason(), failure.contentType());
-    };
+  /** The end of a name, where it is plain enough for the name of a file. */
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? "" : name.substring(dot);
+    return ending.matches("\\.[A-Za-z0-9]{1,10}") ? ending : "";
   }
 }

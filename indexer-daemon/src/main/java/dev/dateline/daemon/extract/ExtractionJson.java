@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.dateline.article.Article;
 import dev.dateline.article.Dateline;
 import dev.dateline.article.Published;
+import dev.dateline.daemon.extract.format.Extraction;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.Closeable;

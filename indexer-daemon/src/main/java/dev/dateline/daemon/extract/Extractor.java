@@ -1,21 +1,21 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.article.Article;
-import dev.dateline.article.Published;
-import dev.dateline.daemon.extract.container.ContainerPart;
-import dev.dateline.daemon.extract.container.ContainerReader;
-import dev.dateline.daemon.extract.container.JsonLinesReader;
-import dev.dateline.daemon.extract.news.PossibleDate;
+import dev.dateline.daemon.extract.format.CollectingSink;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.Extraction;
+import dev.dateline.daemon.extract.format.FileContent;
+import dev.dateline.daemon.extract.format.FileSink;
+import dev.dateline.daemon.extract.format.FormatReader;
+import dev.dateline.daemon.extract.format.GoOn;
+import dev.dateline.daemon.extract.format.Headway;
+import dev.dateline.daemon.extract.format.Input;
+import dev.dateline.daemon.extract.format.ReadBy;
 import dev.dateline.manifest.Outcome;
-import dev.dateline.manifest.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads source files.
@@ -25,14 +25,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * there are processes. These start with the first file that needs one, and end with {@link #close}.
  */
 public final class Extractor implements AutoCloseable {
-  /** Names what reads files, shortly, as each record says it; another version reads them again. */
-  public static final String VERSION = "1";
-
-  /** The most text of a container that {@link #extract} holds at once, in characters. */
-  private static final long CONTAINER_CHARACTERS = 64_000_000;
+  /** The most text of a file that {@link #extract} holds at once, in characters. */
+  private static final long MOST_CHARACTERS = 64_000_000;
 
   private final ExtractorSettings settings;
-  private final TextFileReader texts;
+  private final Formats formats = Formats.standard();
   private final ParserPool parsers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,17 +40,23 @@ public final class Extractor implements AutoCloseable {
    */
   public Extractor(ExtractorSettings settings) {
     this.settings = settings;
-    this.texts = new TextFileReader(settings.documents().characters());
     this.parsers =
         new ParserPool(
             new ParserCommand(settings.parsers(), settings.documents(), settings.cache()));
   }
 
   /**
-   * Reads a file as a whole.
+   * The readers of all formats.
    *
-   * <p>Of a container all articles are given, up to 64 million characters of text; beyond, the
-   * extraction is truncated. To read one without that limit, see {@link #openContainer}.
+   * @return them
+   */
+  public Formats formats() {
+    return formats;
+  }
+
+  /**
+   * Reads a file as a whole, up to 64 million characters of text; beyond, the extraction is
+   * truncated. To read one without that limit, see {@link #read}.
    *
    * @param file the file
    * @return its articles, or why there are none
@@ -62,118 +65,67 @@ public final class Extractor implements AutoCloseable {
    *     interrupted while it waits for a parser process
    */
   public Extraction extract(Path file) {
+    CollectingSink sink = new CollectingSink(MOST_CHARACTERS);
+    Ending ending;
     try {
-      return extract(FileContent.of(file));
+      ending = read(FileContent.of(file), null, sink);
     } catch (IOException e) {
-      return Unreadable.because(e);
+      ending = Ending.Failure.unreadable(e);
     }
+    return sink.extraction(ending);
   }
 
   /**
-   * Reads a file that is open already, as {@link #extract(Path)} does.
+   * Reads a file.
    *
-   * @param content the file
-   * @return its articles, or why there are none
-   * @throws MachineFailureException if no parser process can be kept, which is no fault of the file
+   * @param content the file, opened already
+   * @param from from where to go on; null for the beginning
+   * @param sink takes what is found, on the calling thread
+   * @return how it ended
+   * @throws MachineFailureException if no parser process can be kept, which is no fault of the
+   *     file. What the sink took then is right, but not all
    * @throws CancellationException if the extractor is closed meanwhile, or the thread is
    *     interrupted while it waits for a parser process
    */
-  public Extraction extract(FileContent content) {
+  public Ending read(FileContent content, @Nullable GoOn from, FileSink sink) {
     if (!content.isRegular()) {
-      return new Extraction.Failed(Outcome.UNREADABLE, "not a regular file", null);
+      return new Ending.Failure(Outcome.UNREADABLE, "not a regular file");
     }
     if (content.bytes().length == 0) {
-      return new Extraction.Failed(Outcome.EMPTY, "the file is empty", null);
+      return new Ending.Failure(Outcome.EMPTY, "the file is empty");
     }
-    return switch (FileKind.of(content)) {
-      case JSON_LINES -> wholeContainer(content.path());
-      case TEXT -> possible(text(content, false));
-      case MARKDOWN -> possible(text(content, true));
-      case DOCUMENT -> possible(parsers.parse(content.path()));
-    };
-  }
-
-  /** Without dates on which nothing can have been published. */
-  private static Extraction possible(Extraction extraction) {
-    if (!(extraction instanceof Extraction.Extracted extracted)) {
-      return extraction;
-    }
-    Instant now = Instant.now();
-    List<Article> articles = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>(extracted.problems());
-    for (Article article : extracted.articles()) {
-      Published published = article.published();
-      Optional<String> against =
-          published == null ? Optional.empty() : PossibleDate.reasonAgainst(published, now);
-      against.ifPresent(reason -> problems.add(new Problem(0, reason)));
-      articles.add(
-          against.isEmpty() ? article : article.toBuilder().published((Published) null).build());
-    }
-    return new Extraction.Extracted(
-        extracted.contentType(), articles, extracted.truncated(), problems);
-  }
-
-  private Extraction text(FileContent content, boolean markdown) {
-    Optional<Extraction> text =
-        content.isWhole() ? texts.read(content.bytes(), true, markdown) : Optional.empty();
-    return text.isPresent() ? text.get() : parsers.parse(content.path());
-  }
-
-  private Extraction wholeContainer(Path file) {
-    List<Article> articles = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    long characters = 0;
-    ContainerPart.Cut cut = null;
-    try (ContainerReader container = openContainer(file, 0, 0)) {
-      boolean last = false;
-      while (!last && characters < CONTAINER_CHARACTERS) {
-        ContainerPart part = container.next();
-        articles.addAll(part.articles());
-        problems.addAll(part.problems());
-        for (Article article : part.articles()) {
-          characters += article.body().length();
+    String mediaType = FileKind.of(content).mediaType();
+    if (mediaType != null) {
+      FormatReader reader = formats.reader(mediaType);
+      if (content.isWhole() || reader.goesOn()) {
+        Ending ending = readHere(reader, mediaType, content, from, sink);
+        boolean another = ending instanceof Ending.Failure f && f.outcome() == Outcome.UNSUPPORTED;
+        if (!another) {
+          return ending;
         }
-        last = part.last();
-        cut = part.cut();
       }
-      if (articles.isEmpty() && cut != null) {
-        return new Extraction.Failed(cut.outcome(), cut.reason(), container.contentType());
-      }
-      return articles.isEmpty() && problems.isEmpty()
-          ? new Extraction.Failed(Outcome.EMPTY, "it holds no text", container.contentType())
-          : new Extraction.Extracted(
-              container.contentType(), articles, !last || cut != null, problems);
-    } catch (IOException e) {
-      return Unreadable.because(e);
     }
+    return parsers.read(content.path(), from, sink);
   }
 
-  /**
-   * Whether a file is one of many articles, to be read in parts.
-   *
-   * @param content the file
-   * @return true where {@link #openContainer} reads it; an empty file is none
-   */
-  public boolean isContainer(FileContent content) {
-    return content.bytes().length > 0 && FileKind.of(content) == FileKind.JSON_LINES;
-  }
-
-  /**
-   * Opens a file of many articles.
-   *
-   * @param file a file of which {@link #isContainer} is true
-   * @param part the number of the first part wanted, 0 for all
-   * @param bytesRead how far the parts before it reach, as the last of them said; 0 for all
-   * @return the reader, which the caller closes
-   * @throws IOException if the file cannot be read or is shorter than {@code bytesRead}
-   * @throws CancellationException if the extractor is closed meanwhile; so does the reader
-   */
-  public ContainerReader openContainer(Path file, int part, long bytesRead) throws IOException {
-    return JsonLinesReader.open(
-        file,
-        settings.containers(),
-        new JsonLinesReader.Resume(part, bytesRead),
-        this::requireOpen);
+  private Ending readHere(
+      FormatReader reader,
+      String mediaType,
+      FileContent content,
+      @Nullable GoOn from,
+      FileSink sink) {
+    String token = GoOn.tokenFor(from, reader);
+    Headway headway =
+        new Headway(
+            settings.parsers().timeout(), settings.documents().fileBytes(), this::requireOpen);
+    Input input =
+        new Input(content, mediaType, settings.documents(), headway, token, Input.Embedded.NONE);
+    try {
+      sink.begun(ReadBy.of(reader, mediaType), token != null);
+    } catch (IOException e) {
+      return Ending.Failure.unreadable(e);
+    }
+    return Reading.read(reader, input, sink);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.daemon.extract.container.ContainerLimits;
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +8,13 @@ import org.jspecify.annotations.Nullable;
  * How files are read: all limits, of which each record gives the reasons, and where to keep things.
  *
  * @param parsers how the parser processes are kept
- * @param documents how much of one document is read
- * @param containers how much of a file of many articles is held at once
+ * @param documents how much of one file is read
  * @param cache a folder where parsers keep what they can make again, such as a list of fonts; it is
  *     made where it is missing; null where they are to keep nothing
  */
 public record ExtractorSettings(
-    ParserLimits parsers,
-    DocumentLimits documents,
-    ContainerLimits containers,
-    @Nullable Path cache) {
+    ParserLimits parsers, DocumentLimits documents, @Nullable Path cache) {
   /** The limits that suit articles; nothing is kept. */
   public static final ExtractorSettings DEFAULT =
-      new ExtractorSettings(
-          ParserLimits.DEFAULT, DocumentLimits.DEFAULT, ContainerLimits.DEFAULT, null);
+      new ExtractorSettings(ParserLimits.DEFAULT, DocumentLimits.DEFAULT, null);
 }

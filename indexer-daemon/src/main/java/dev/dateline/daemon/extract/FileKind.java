@@ -1,19 +1,23 @@
 package dev.dateline.daemon.extract;
 
+import dev.dateline.daemon.extract.container.JsonLinesFormat;
+import dev.dateline.daemon.extract.format.FileContent;
+import dev.dateline.daemon.extract.plain.TextFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads a file; its first bytes tell, and only where they say nothing its name. */
 enum FileKind {
   /** Plain text, which is read here. */
-  TEXT,
+  TEXT(TextFormat.PLAIN),
   /** Text with Markdown's marks, which is read here. */
-  MARKDOWN,
+  MARKDOWN(TextFormat.MARKDOWN),
   /** One article a line, which are read here in parts. */
-  JSON_LINES,
+  JSON_LINES(JsonLinesFormat.MEDIA_TYPE),
   /** Anything else, which a parser process detects and reads. */
-  DOCUMENT;
+  DOCUMENT(null);
 
   private static final int BEGINNING_BYTES = 1024;
 
@@ -37,6 +41,17 @@ enum FileKind {
   };
 
   private static final String GZIP = "\037\213";
+
+  private final @Nullable String mediaType;
+
+  FileKind(@Nullable String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** What such files are; null where that is to be detected. */
+  @Nullable String mediaType() {
+    return mediaType;
+  }
 
   static FileKind of(FileContent content) {
     byte[] bytes = content.bytes();

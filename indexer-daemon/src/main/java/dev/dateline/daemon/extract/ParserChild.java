@@ -1,21 +1,24 @@
 package dev.dateline.daemon.extract;
 
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.GoOn;
+import dev.dateline.daemon.extract.format.LimitException;
 import dev.dateline.manifest.Outcome;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** One parser process, seen from outside; for one thread at a time. */
 final class ParserChild implements AutoCloseable {
+  private static final int PIPE_BYTES = 64 * 1024;
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
@@ -28,22 +31,28 @@ final class ParserChild implements AutoCloseable {
   private final ParserLimits limits;
   private final DataInputStream answers;
   private final DataOutputStream requests;
+  private final int mostMessageBytes;
   private int filesTaken;
 
   private ParserChild(
-      Process process, PrivateFolder folder, ParserLimits limits, ScheduledExecutorService timer) {
+      Process process,
+      PrivateFolder folder,
+      ParserCommand command,
+      ScheduledExecutorService timer) {
     this.process = process;
     this.folder = folder;
-    this.limits = limits;
+    this.limits = command.limits();
+    this.mostMessageBytes = command.mostMessageBytes();
     this.timer = timer;
-    this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-    this.requests = new DataOutputStream(process.getOutputStream());
+    this.answers =
+        new DataInputStream(new BufferedInputStream(process.getInputStream(), PIPE_BYTES));
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
-  /** What a process says to a file. */
+  /** How the reading of a file by a process went. */
   sealed interface Answer {
     /** It has read the file. */
-    record Read(Extraction extraction) implements Answer {}
+    record Read(Ending ending) implements Answer {}
 
     /** It was dead before the file reached it. */
     record Unheard() implements Answer {}
@@ -65,15 +74,13 @@ final class ParserChild implements AutoCloseable {
     PrivateFolder folder = PrivateFolder.create();
     ParserChild child;
     try {
-      child =
-          new ParserChild(command.inFolder(folder.path()).start(), folder, command.limits(), timer);
+      child = new ParserChild(command.inFolder(folder.path()).start(), folder, command, timer);
     } catch (IOException e) {
       folder.close();
       throw e;
     }
     ParserMessages.drain(child.process);
-    AtomicBoolean late = new AtomicBoolean();
-    Future<?> alarm = child.killAfter(START_LIMIT, late);
+    Alarm alarm = child.killAfter(START_LIMIT);
     try {
       if (child.answers.readByte() != ParserProcess.READY) {
         throw new IOException("it answers in an unknown way");
@@ -82,55 +89,84 @@ final class ParserChild implements AutoCloseable {
     } catch (IOException e) {
       child.close();
       throw new IOException(
-          late.get()
+          alarm.hasRung()
               ? "a parser process did not start within %d s".formatted(START_LIMIT.toSeconds())
               : "a parser process ended at its start with code %d".formatted(child.exitCode()),
           e);
     } finally {
-      alarm.cancel(false);
+      alarm.close();
     }
   }
 
-  /** Has a file parsed; kills the process if that takes too long. */
-  Answer parse(Path file) {
+  /**
+   * Has a file read; kills the process if nothing comes for too long.
+   *
+   * @throws LimitException if whoever takes the articles wants no more; the process is ended then
+   */
+  Answer read(Path file, Relay relay) throws LimitException {
     filesTaken++;
-    byte[] uri = file.toUri().toString().getBytes(StandardCharsets.UTF_8);
-    AtomicBoolean late = new AtomicBoolean();
-    Future<?> alarm = killAfter(limits.timeout(), late);
     boolean taken = false;
-    try {
-      requests.writeInt(uri.length);
-      requests.write(uri);
-      requests.flush();
-      expect(ParserProcess.TAKEN);
-      taken = true;
-      expect(ParserProcess.ANSWER);
-      return new Answer.Read(ExtractionForm.read(answer()));
-    } catch (IOException e) {
-      return late.get()
-          ? new Answer.Died(
-              Outcome.TIMED_OUT, "not read within the limit of " + inWords(limits.timeout()))
-          : taken ? death() : new Answer.Unheard();
+    boolean ended = false;
+    try (Alarm alarm = killAfter(limits.timeout())) {
+      try {
+        request(file, relay.from());
+        expect(ParserProcess.TAKEN);
+        taken = true;
+        Ending ending = passOn(relay, alarm);
+        ended = true;
+        return new Answer.Read(ending);
+      } catch (LimitException e) {
+        throw e;
+      } catch (MessageForm.GarbageException e) {
+        return new Answer.Died(
+            Outcome.CRASHED, "its parser process answered in an unknown way: " + e.getMessage());
+      } catch (IOException e) {
+        ended = true; // how it ended says why
+        return alarm.hasRung() ? late(relay) : taken ? death() : new Answer.Unheard();
+      }
     } finally {
-      alarm.cancel(false);
+      if (!ended) {
+        close(); // it still says things that nobody takes
+      }
     }
   }
 
-  /** As long as it says, if so many bytes come. */
-  private byte[] answer() throws IOException {
-    int length = answers.readInt();
-    byte[] answer = answers.readNBytes(Math.max(0, length));
-    if (answer.length != length) {
-      throw new EOFException(
-          "a parser process says %d bytes, and there were %d".formatted(length, answer.length));
+  private void request(Path file, @Nullable GoOn from) throws IOException {
+    requests.writeUTF(file.toUri().toString());
+    requests.writeBoolean(from != null);
+    if (from != null) {
+      requests.writeUTF(from.reader());
+      requests.writeUTF(from.token());
     }
-    return answer;
+    requests.flush();
+  }
+
+  /** Passes on what comes, which may take long without being the file's doing. */
+  private Ending passOn(Relay relay, Alarm alarm) throws IOException {
+    while (true) {
+      ChildMessage message = MessageForm.read(answers, mostMessageBytes);
+      alarm.pause();
+      if (message instanceof ChildMessage.End(Ending ending)) {
+        return ending;
+      }
+      relay.take(message);
+      alarm.again();
+    }
   }
 
   private void expect(int word) throws IOException {
     if (answers.readByte() != word) {
       throw new EOFException("a parser process answers out of turn");
     }
+  }
+
+  private Answer late(Relay relay) {
+    String limit = inWords(limits.timeout());
+    return new Answer.Died(
+        Outcome.TIMED_OUT,
+        relay.hasGiven()
+            ? "no article came within the limit of %s; the rest was not read".formatted(limit)
+            : "not read within the limit of " + limit);
   }
 
   private Answer death() {
@@ -149,14 +185,8 @@ final class ParserChild implements AutoCloseable {
         : new Answer.Died(Outcome.CRASHED, reason);
   }
 
-  private Future<?> killAfter(Duration timeout, AtomicBoolean late) {
-    return timer.schedule(
-        () -> {
-          late.set(true);
-          process.destroyForcibly();
-        },
-        timeout.toMillis(),
-        TimeUnit.MILLISECONDS);
+  private Alarm killAfter(Duration timeout) {
+    return new Alarm(timer, timeout, process::destroyForcibly);
   }
 
   private static String inWords(Duration timeout) {

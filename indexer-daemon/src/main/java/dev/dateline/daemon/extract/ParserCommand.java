@@ -1,6 +1,6 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +13,28 @@ final class ParserCommand {
   private final ParserLimits limits;
   private final DocumentLimits documents;
   private final @Nullable Path cache;
+  private final Class<?> program;
 
   ParserCommand(ParserLimits limits, DocumentLimits documents, @Nullable Path cache) {
+    this(limits, documents, cache, ParserProcess.class);
+  }
+
+  /** The same for another program that speaks as {@link ParserProcess} does. */
+  ParserCommand(
+      ParserLimits limits, DocumentLimits documents, @Nullable Path cache, Class<?> program) {
     this.limits = limits;
     this.documents = documents;
     this.cache = cache;
+    this.program = program;
   }
 
   ParserLimits limits() {
     return limits;
+  }
+
+  /** The longest message that its processes send. */
+  int mostMessageBytes() {
+    return Answers.mostBytes(documents);
   }
 
   /** A process that keeps its temporary files in a folder; it is not started yet. */
@@ -33,12 +46,13 @@ final class ParserCommand {
     command.add("-Dpdfbox.fontcache=" + fonts(temporary));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(ParserProcess.class.getName());
+    command.add(program.getName());
     command.add(Long.toString(ProcessHandle.current().pid()));
     command.add(Integer.toString(documents.characters()));
     command.add(Long.toString(documents.fileBytes()));
     command.add(Integer.toString(documents.embeddedDocuments()));
     command.add(Integer.toString(documents.nesting()));
+    command.add(Integer.toString(documents.lineBytes()));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().remove("_JAVA_OPTIONS"); // would overrule the limits
     process.environment().remove("JDK_JAVA_OPTIONS");
@@ -52,6 +66,7 @@ final class ParserCommand {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr", // standard output belongs to the answers
         "-XX:-UsePerfData",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=" + temporary.resolve("crash.log"),

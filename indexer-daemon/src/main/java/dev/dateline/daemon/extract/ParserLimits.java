@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How the parser processes are kept.
  *
- * @param timeout how long one file may take; 60 seconds, some hundred times what a large document
- *     takes
+ * @param timeout how long it may take until the next article of a file comes, or the only one; 60
+ *     seconds, some hundred times what a large document takes
  * @param processes how many run at once; 2, since parsing is processor work
  * @param heapMegabytes the memory of each; 512, enough for documents of some 100 MB
  * @param filesPerProcess after how many files a process is replaced; 500, so that what leaks in a

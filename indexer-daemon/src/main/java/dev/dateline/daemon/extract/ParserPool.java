@@ -1,5 +1,10 @@
 package dev.dateline.daemon.extract;
 
+import dev.dateline.daemon.extract.format.Cause;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.FileSink;
+import dev.dateline.daemon.extract.format.GoOn;
+import dev.dateline.daemon.extract.format.LimitException;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,17 +57,20 @@ final class ParserPool implements AutoCloseable {
   }
 
   /**
-   * Has a file parsed, waiting for a process where all are busy.
+   * Has a file read, waiting for a process where all are busy.
    *
+   * @param file the file
+   * @param from from where to go on; null for the beginning
+   * @param sink takes what is found
    * @throws MachineFailureException if no process can be kept, which is no fault of the file
    * @throws CancellationException if the pool is closed meanwhile, or the thread interrupted while
    *     it waits
    */
-  Extraction parse(Path file) {
+  Ending read(Path file, @Nullable GoOn from, FileSink sink) {
     Place place = take();
     try {
       warmUpOthers();
-      return parse(file, place);
+      return read(file, new Relay(sink, from), place);
     } finally {
       places.addFirst(place);
     }
@@ -100,45 +108,49 @@ final class ParserPool implements AutoCloseable {
     }
   }
 
-  private Extraction parse(Path file, Place place) {
+  private Ending read(Path file, Relay relay, Place place) {
     for (int attempt = 1; ; attempt++) {
       try {
-        Optional<Extraction> extraction = tryToParse(file, place, attempt);
-        if (extraction.isPresent()) {
-          return extraction.get();
+        Optional<Ending> ending = tryToRead(file, relay, place, attempt);
+        if (ending.isPresent()) {
+          return ending.get();
         }
+      } catch (LimitException e) {
+        end(place);
+        return e.failure();
       } catch (IOException e) {
         end(place);
         checkOpen();
-        if (attempt > 1) {
+        if (attempt > 1 || !relay.canBeRepeated()) {
           throw new MachineFailureException("cannot keep a parser process: " + Cause.of(e), e);
         }
       }
     }
   }
 
-  /** What a process says of a file; empty where it is to be asked once more. */
-  private Optional<Extraction> tryToParse(Path file, Place place, int attempt) throws IOException {
+  /** How the reading of a file ended; empty where it is to be tried once more. */
+  private Optional<Ending> tryToRead(Path file, Relay relay, Place place, int attempt)
+      throws IOException {
     ParserChild child = living(place);
-    return switch (child.parse(file)) {
-      case ParserChild.Answer.Read(Extraction extraction) -> {
-        if (extraction instanceof Extraction.Failed) {
+    return switch (child.read(file, relay)) {
+      case ParserChild.Answer.Read(Ending ending) -> {
+        if (ending instanceof Ending.Failure) {
           child.requireUsableFolder(); // else the machine may be what failed
         }
         renewAfterUse(place, child);
-        yield Optional.of(extraction);
+        yield Optional.of(ending);
       }
       case ParserChild.Answer.Died(Outcome outcome, String reason) -> {
         end(place);
         checkOpen();
-        yield Optional.of(new Extraction.Failed(outcome, reason, null));
+        yield Optional.of(new Ending.Failure(outcome, reason));
       }
       case ParserChild.Answer.Killed(String reason) -> {
         end(place);
         checkOpen();
-        yield attempt == 1 // whoever killed it may have meant anything; twice is the file's doing
-            ? Optional.empty()
-            : Optional.of(new Extraction.Failed(Outcome.CRASHED, reason, null));
+        yield attempt == 1 && relay.canBeRepeated()
+            ? Optional.empty() // whoever killed it may have meant anything
+            : Optional.of(new Ending.Failure(Outcome.CRASHED, reason, 0, relay.hasGiven()));
       }
       case ParserChild.Answer.Unheard() ->
           throw new IOException("parser processes die before they are given a file");

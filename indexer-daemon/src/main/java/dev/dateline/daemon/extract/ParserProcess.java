@@ -1,19 +1,20 @@
 package dev.dateline.daemon.extract;
 
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.GoOn;
 import dev.dateline.manifest.Outcome;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program of a parser process: reads file names from its standard input, parses, answers on its
@@ -29,22 +30,22 @@ final class ParserProcess {
   /** Said when a file's name has come: from here on a death is that file's. */
   static final int TAKEN = 'T';
 
-  /** Said before an answer, which is its length and its bytes. */
-  static final int ANSWER = 'A';
-
   /** The exit code of Java's own {@code ExitOnOutOfMemoryError}. */
   static final int OUT_OF_MEMORY = 3;
 
   private static final Duration PARENT_CHECK = Duration.ofSeconds(2);
 
   private final DocumentReader reader;
-  private final DataOutputStream out;
-  private final SynchronousQueue<Path> files = new SynchronousQueue<>();
+  private final Answers answers;
+  private final SynchronousQueue<Request> requests = new SynchronousQueue<>();
 
-  private ParserProcess(DocumentReader reader, DataOutputStream out) {
-    this.reader = reader;
-    this.out = out;
+  private ParserProcess(Formats formats, DocumentLimits limits, Answers answers) {
+    this.answers = answers;
+    this.reader = new DocumentReader(formats, limits, this::beat);
   }
+
+  /** A file to be read, and from where to go on. */
+  private record Request(Path file, @Nullable GoOn from) {}
 
   /**
    * Runs until standard input ends.
@@ -54,7 +55,12 @@ final class ParserProcess {
    * @throws Exception if it cannot start
    */
   public static void main(String[] arguments) throws Exception {
-    FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
+    run(Formats.standard(), arguments);
+  }
+
+  /** Does the same with certain readers. */
+  static void run(Formats formats, String[] arguments) throws Exception {
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
     watchParent(Long.parseLong(arguments[0]));
     DocumentLimits limits =
@@ -62,12 +68,10 @@ final class ParserProcess {
             Integer.parseInt(arguments[1]),
             Long.parseLong(arguments[2]),
             Integer.parseInt(arguments[3]),
-            Integer.parseInt(arguments[4]));
-    ParserProcess process =
-        new ParserProcess(
-            new DocumentReader(limits),
-            new DataOutputStream(new BufferedOutputStream(answers, 64 * 1024)));
-    process.run(System.in);
+            Integer.parseInt(arguments[4]),
+            Integer.parseInt(arguments[5]));
+    Answers answers = new Answers(out, Answers.mostBytes(limits));
+    new ParserProcess(formats, limits, answers).run(System.in);
   }
 
   private static void watchParent(long parent) {
@@ -88,20 +92,21 @@ final class ParserProcess {
 
   private void run(InputStream in) throws IOException, InterruptedException {
     Thread.ofPlatform().daemon().name("requests").start(() -> takeRequests(in));
-    say(READY);
+    answers.say(READY);
     while (true) {
-      Path file = files.take();
-      say(TAKEN);
-      answer(parse(file));
+      Request request = requests.take();
+      answers.say(TAKEN);
+      answers.end(read(request));
     }
   }
 
   /** A thread of its own, so that the end of the input ends a parser that hangs. */
   private void takeRequests(InputStream in) {
-    try (DataInputStream requests = new DataInputStream(in)) {
+    try (DataInputStream data = new DataInputStream(in)) {
       while (true) {
-        byte[] uri = requests.readNBytes(requests.readInt());
-        files.put(Path.of(URI.create(new String(uri, StandardCharsets.UTF_8))));
+        Path file = Path.of(URI.create(data.readUTF()));
+        GoOn from = data.readBoolean() ? new GoOn(data.readUTF(), data.readUTF()) : null;
+        requests.put(new Request(file, from));
       }
     } catch (IOException e) {
       end(); // the parent closed its end, or is gone
@@ -116,28 +121,23 @@ final class ParserProcess {
     Runtime.getRuntime().halt(0);
   }
 
-  private Extraction parse(Path file) {
+  private Ending read(Request request) {
     try {
-      return reader.read(file);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return reader.read(request.file, request.from, answers);
+    } catch (RuntimeException | LinkageError e) {
       // The edge of one file: whatever is wrong with its parser is no reason to end the process.
-      return new Extraction.Failed(Outcome.CRASHED, "a fault of its parser: " + e, null);
+      return new Ending.Failure(Outcome.CRASHED, "a fault of its parser: " + e);
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY); // one that a parser made itself
       throw e;
     }
   }
 
-  private void answer(Extraction extraction) throws IOException {
-    byte[] bytes = ExtractionForm.write(extraction);
-    out.writeByte(ANSWER);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-    out.flush();
-  }
-
-  private void say(int word) throws IOException {
-    out.writeByte(word);
-    out.flush();
+  private void beat() {
+    try {
+      answers.beat();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the parent is gone, and so is this process soon
+    }
   }
 }

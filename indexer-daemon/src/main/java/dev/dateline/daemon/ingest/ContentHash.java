@@ -1,6 +1,6 @@
 package dev.dateline.daemon.ingest;
 
-import dev.dateline.daemon.extract.FileContent;
+import dev.dateline.daemon.extract.format.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

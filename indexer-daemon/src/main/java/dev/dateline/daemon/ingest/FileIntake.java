@@ -2,19 +2,17 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.archive.FileWrite;
-import dev.dateline.article.Article;
-import dev.dateline.daemon.extract.Extraction;
 import dev.dateline.daemon.extract.Extractor;
-import dev.dateline.daemon.extract.FileContent;
 import dev.dateline.daemon.extract.MachineFailureException;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.FileContent;
+import dev.dateline.daemon.extract.format.GoOn;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
-import dev.dateline.manifest.FileRecord.Contents;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
-import dev.dateline.manifest.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,13 +36,15 @@ final class FileIntake {
   private final Extractor extractor;
   private final FileStamps stamps;
   private final ArchiveWriter writer;
-  private final ContainerIntake containers;
+  private final IntConsumer partStored;
+  private final RecordedReading readings;
 
   FileIntake(Extractor extractor, FileStamps stamps, ArchiveWriter writer, IntConsumer partStored) {
     this.extractor = extractor;
     this.stamps = stamps;
     this.writer = writer;
-    this.containers = new ContainerIntake(extractor, writer, partStored);
+    this.partStored = partStored;
+    this.readings = new RecordedReading(extractor.formats());
   }
 
   /** What became of a file. */
@@ -82,96 +82,71 @@ final class FileIntake {
     }
   }
 
-  /** A file to be read. */
-  record Source(FileKey key, Path path, FileStamp stamp, @Nullable FileRecord known) {}
-
   private Result readOnce(Source source, long start) {
+    FileContent content;
+    String hash;
+    GoOn from;
     try {
-      FileContent content = FileContent.of(source.path());
-      String hash = ContentHash.of(content, source.stamp().sizeBytes(), extractor::requireOpen);
+      content = FileContent.of(source.path());
+      hash = ContentHash.of(content, source.stamp().sizeBytes(), extractor::requireOpen);
       FileRecord known = source.known();
       if (known != null && isSame(known, source.stamp(), hash)) {
         writer.write(new FileWrite.Touch(known.withStamp(source.stamp())));
         return new Same();
       }
-      if (extractor.isContainer(content)) {
-        FileRecord record = containers.read(source, hash);
-        return new Taken(record, 0, millisSince(start)); // its parts were told as they came
-      }
-      return store(source, hash, extractor.extract(content), start);
+      from = goOn(source, hash);
     } catch (IOException e) {
-      return store(source, null, Extraction.unreadable(e), start);
+      return intake(source, null, null).end(Ending.Failure.unreadable(e), start);
+    }
+    ArticleIntake intake = intake(source, hash, from);
+    return intake.end(read(content, from, intake), start);
+  }
+
+  private ArticleIntake intake(Source source, @Nullable String hash, @Nullable GoOn from) {
+    return new ArticleIntake(source, hash, from, writer, partStored);
+  }
+
+  private Ending read(FileContent content, @Nullable GoOn from, ArticleIntake intake) {
+    try {
+      return extractor.read(content, from, intake);
     } catch (ArchiveException | CancellationException | MachineFailureException e) {
       throw e;
-    } catch (StackOverflowError e) {
-      return store(
-          source,
-          null,
-          new Extraction.Failed(Outcome.REFUSED, "it is nested too deeply", null),
-          start);
     } catch (RuntimeException e) {
       // The edge of one file: whatever its reading breaks must not cost the others.
-      LoggerFactory.getLogger(FileIntake.class).error("reading {} failed", source.path(), e);
-      return store(
-          source,
-          null,
-          new Extraction.Failed(Outcome.CRASHED, "internal error: " + e, null),
-          start);
+      LoggerFactory.getLogger(FileIntake.class).error("reading {} failed", content.path(), e);
+      return new Ending.Failure(Outcome.CRASHED, "internal error: " + e);
     }
   }
 
-  private static boolean isSame(FileRecord known, FileStamp stamp, String hash) {
+  private boolean isSame(FileRecord known, FileStamp stamp, String hash) {
     return hash.equals(known.contentHash())
         && known.stamp().sizeBytes() == stamp.sizeBytes()
         && known.contents().complete()
         && known.outcome() != Outcome.WAITING
-        && known.reading().extractor().equals(Extractor.VERSION);
-  }
-
-  private Result store(Source source, @Nullable String hash, Extraction extraction, long start) {
-    return switch (extraction) {
-      case Extraction.Extracted extracted ->
-          put(
-              record(source, hash, Outcome.EXTRACTED, null, reading(extracted)),
-              extracted.articles(),
-              start);
-      case Extraction.Failed failed when failed.mayPass() -> keep(source, failed, start);
-      case Extraction.Failed failed ->
-          put(
-              record(
-                  source,
-                  hash,
-                  failed.outcome(),
-                  failed.reason(),
-                  Reading.by(Extractor.VERSION).withMediaType(failed.contentType())),
-              List.of(),
-              start);
-    };
-  }
-
-  private Result put(FileRecord file, List<Article> articles, long start) {
-    FileRecord record = writer.write(new FileWrite.Put(file, articles)).record();
-    return new Taken(record, record.contents().articles(), millisSince(start));
+        && readings.isCurrent(known);
   }
 
   /**
-   * The system does not give a file's content, which may pass: a mount is away, or too many files
-   * are open. What the archive has of the file stays, and the next scan tries again.
+   * From where to go on: behind the parts that are known where what they were read from is still
+   * the same, the whole file after a crash, its beginning where something was appended. Null where
+   * the file has to be read from its beginning.
    */
-  private Result keep(Source source, Extraction.Failed failed, long start) {
-    FileRecord unread =
-        new FileRecord(
-            source.key(),
-            FileStamps.young(source.stamp()),
-            null,
-            failed.outcome(),
-            failed.reason(),
-            Contents.NONE,
-            Reading.by(Extractor.VERSION));
+  private @Nullable GoOn goOn(Source source, String hash) throws IOException {
     FileRecord known = source.known();
-    return known != null && known.contents().articles() > 0
-        ? new Taken(unread, 0, millisSince(start))
-        : put(unread, List.of(), start);
+    GoOn from = known == null || known.contentHash() == null ? null : readings.goOn(known);
+    if (known == null || from == null) {
+      return null;
+    }
+    long size = known.stamp().sizeBytes();
+    if (hash.equals(known.contentHash()) && size == source.stamp().sizeBytes()) {
+      return from;
+    }
+    boolean grew =
+        size < source.stamp().sizeBytes()
+            && !source.key().value().endsWith(".gz")
+            && ContentHash.of(source.path(), size, extractor::requireOpen)
+                .equals(known.contentHash());
+    return grew ? from : null;
   }
 
   /** A file that the system says nothing of may be on a mount that is away; it is not gone. */
@@ -181,7 +156,7 @@ final class FileIntake {
     }
     Source source = new Source(key, path, FileStamp.NONE, writer.file(key).orElse(null));
     IOException silence = new IOException("the system says nothing of it");
-    return keep(source, Extraction.unreadable(silence), start);
+    return intake(source, null, null).end(Ending.Failure.unreadable(silence), start);
   }
 
   private Result waiting(FileKey key, FileStamp stamp, long start) {
@@ -192,26 +167,7 @@ final class FileIntake {
     return new Taken(record, 0, millisSince(start));
   }
 
-  private static FileRecord record(
-      Source source,
-      @Nullable String hash,
-      Outcome outcome,
-      @Nullable String reason,
-      Reading reading) {
-    return new FileRecord(
-        source.key(), source.stamp(), hash, outcome, reason, Contents.NONE, reading);
-  }
-
-  private static Reading reading(Extraction.Extracted extracted) {
-    return new Reading(
-            Extractor.VERSION,
-            extracted.truncated(),
-            extracted.problems().size(),
-            extracted.problems())
-        .withMediaType(extracted.contentType());
-  }
-
-  private static long millisSince(long start) {
+  static long millisSince(long start) {
     return (System.nanoTime() - start) / 1_000_000;
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
-import dev.dateline.daemon.extract.container.ContainerLimits;
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Extraction;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,10 +35,7 @@ class DocumentsIT {
     extractor =
         new Extractor(
             new ExtractorSettings(
-                ParserLimits.DEFAULT,
-                DocumentLimits.DEFAULT,
-                ContainerLimits.DEFAULT,
-                cache.resolve("dateline")));
+                ParserLimits.DEFAULT, DocumentLimits.DEFAULT, cache.resolve("dateline")));
   }
 
   @AfterAll
@@ -210,8 +207,7 @@ class DocumentsIT {
     ExtractorSettings small =
         new ExtractorSettings(
             new ParserLimits(Duration.ofSeconds(30), 1, 128, 10),
-            new DocumentLimits(100, 1L << 30, 10, 10),
-            ExtractorSettings.DEFAULT.containers(),
+            new DocumentLimits(100, 1L << 30, 10, 10, 1_000),
             null);
     Path file = Minimal.docx(folder.resolve("a.docx"), "Headline", "x".repeat(90), "y".repeat(90));
 

@@ -3,9 +3,11 @@ package dev.dateline.daemon.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
-import dev.dateline.daemon.extract.container.ContainerPart;
-import dev.dateline.daemon.extract.container.ContainerReader;
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Extraction;
+import dev.dateline.daemon.extract.format.FileContent;
+import dev.dateline.daemon.extract.format.Given;
+import dev.dateline.daemon.extract.format.GoOn;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
@@ -63,10 +65,7 @@ class ExtractorTest {
   void aTextBeyondTheLimitIsCutAndSaysSo() throws IOException {
     ExtractorSettings small =
         new ExtractorSettings(
-            ParserLimits.DEFAULT,
-            new DocumentLimits(20, 1_000, 1, 1),
-            ExtractorSettings.DEFAULT.containers(),
-            null);
+            ParserLimits.DEFAULT, new DocumentLimits(20, 1_000, 1, 1, 1_000), null);
     Path file = Files.writeString(folder.resolve("a.txt"), "ü".repeat(19) + "😀 more");
 
     try (Extractor bounded = new Extractor(small)) {
@@ -81,18 +80,20 @@ class ExtractorTest {
   }
 
   @Test
-  void containersAreReadInPartsOrAsAWhole() throws IOException {
+  void filesOfManyArticlesAreReadOneByOneOrAsAWhole() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("a.ndjson"), "{\"headline\":\"A\"}\nbad\n{\"headline\":\"B\"}\n");
 
-    assertThat(extractor.isContainer(FileContent.of(file))).isTrue();
-    try (ContainerReader container = extractor.openContainer(file, 0, 0)) {
-      ContainerPart part = container.next();
-      assertThat(part.articles()).hasSize(2);
-      assertThat(part.problems()).hasSize(1);
-      assertThat(part.last()).isTrue();
-    }
+    Given given = new Given();
+    given.ended(extractor.read(FileContent.of(file), null, given));
+    assertThat(given.headlines()).containsExactly("A", "B");
+    assertThat(given.problems()).hasSize(1);
+    Given rest = new Given();
+    GoOn from = new GoOn("jsonl", given.tokens().getFirst());
+    rest.ended(extractor.read(FileContent.of(file), from, rest));
+    assertThat(rest.goesOn()).isTrue();
+    assertThat(rest.headlines()).containsExactly("B");
     assertThat(extractor.extract(file))
         .isInstanceOfSatisfying(
             Extraction.Extracted.class, extracted -> assertThat(extracted.articles()).hasSize(2));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.daemon.extract.tika.DocumentLimits;
+import dev.dateline.daemon.extract.format.CollectingSink;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Extraction;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +63,7 @@ class MisbehavingParserIT {
     Path good = Minimal.docx(folder.resolve("good.docx"), "Treaty signed", "They signed it.");
 
     assertRead(good);
-    assertThat(pool.parse(bad))
+    assertThat(parse(pool, bad))
         .isInstanceOfSatisfying(
             Extraction.Failed.class,
             failed -> {
@@ -79,7 +81,7 @@ class MisbehavingParserIT {
             "<print_out>%s</print_out><print_err>%s</print_err><write element=\"p\">text</write>"
                 .formatted("noise ".repeat(20_000), "noise ".repeat(20_000)));
 
-    assertThat(pool.parse(noisy)).isInstanceOf(Extraction.Extracted.class);
+    assertThat(parse(pool, noisy)).isInstanceOf(Extraction.Extracted.class);
   }
 
   @Test
@@ -96,9 +98,9 @@ class MisbehavingParserIT {
     Path good = Minimal.docx(folder.resolve("good.docx"), "Treaty signed", "They signed it.");
     try (ParserPool shortLived =
         new ParserPool(command(new ParserLimits(Duration.ofSeconds(30), 1, 64, 1)))) {
-      assertThat(shortLived.parse(good)).isInstanceOf(Extraction.Extracted.class);
+      assertThat(parse(shortLived, good)).isInstanceOf(Extraction.Extracted.class);
       await().until(() -> children().isEmpty());
-      assertThat(shortLived.parse(good)).isInstanceOf(Extraction.Extracted.class);
+      assertThat(parse(shortLived, good)).isInstanceOf(Extraction.Extracted.class);
     }
   }
 
@@ -108,7 +110,7 @@ class MisbehavingParserIT {
     ParserPool closing =
         new ParserPool(command(new ParserLimits(Duration.ofMinutes(5), 1, 64, 500)));
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<Extraction> parsed = threads.submit(() -> closing.parse(hang));
+      Future<Extraction> parsed = threads.submit(() -> parse(closing, hang));
       await().until(() -> !children().isEmpty());
       closing.close();
 
@@ -117,7 +119,7 @@ class MisbehavingParserIT {
           .hasCauseInstanceOf(CancellationException.class);
     }
     await().until(() -> children().isEmpty());
-    assertThatThrownBy(() -> closing.parse(hang)).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> parse(closing, hang)).isInstanceOf(CancellationException.class);
   }
 
   @Test
@@ -138,12 +140,17 @@ class MisbehavingParserIT {
     return new ParserCommand(limits, DocumentLimits.DEFAULT, null);
   }
 
+  private static Extraction parse(ParserPool parsers, Path file) {
+    CollectingSink sink = new CollectingSink(1_000_000);
+    return sink.extraction(parsers.read(file, null, sink));
+  }
+
   private static List<ProcessHandle> children() {
     return ProcessHandle.current().children().toList();
   }
 
   private void assertRead(Path good) {
-    assertThat(pool.parse(good))
+    assertThat(parse(pool, good))
         .isInstanceOfSatisfying(
             Extraction.Extracted.class,
             extracted ->

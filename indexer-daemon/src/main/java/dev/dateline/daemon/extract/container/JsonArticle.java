@@ -9,10 +9,8 @@ import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Origin;
 import dev.dateline.daemon.extract.news.Byline;
-import dev.dateline.daemon.extract.news.PossibleDate;
 import dev.dateline.daemon.extract.text.Paragraphs;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +125,7 @@ final class JsonArticle {
     if (printed != null && !printed.isBlank()) {
       Published.parse(printed, Origin.METADATA)
           .ifPresentOrElse(
-              this::takeDate,
+              article::published,
               () -> complaints.add("not a date: \"%s\"".formatted(shortened(printed))));
     }
     Article read =
@@ -137,11 +135,6 @@ final class JsonArticle {
             .provenance(new Provenance(id, url, "application/json", null))
             .build();
     return new Parsed(read, List.copyOf(complaints));
-  }
-
-  private void takeDate(Published when) {
-    PossibleDate.reasonAgainst(when, Instant.now())
-        .ifPresentOrElse(complaints::add, () -> article.published(when));
   }
 
   private static String joined(String text) {

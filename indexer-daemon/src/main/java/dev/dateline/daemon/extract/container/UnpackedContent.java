@@ -1,12 +1,13 @@
 package dev.dateline.daemon.extract.container;
 
+import dev.dateline.daemon.extract.format.Headway;
+import dev.dateline.daemon.extract.format.Input;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -21,13 +22,12 @@ final class UnpackedContent {
    *
    * @param file the file
    * @param from how many bytes of the unpacked content to leave out
-   * @param bounds puts bounds to the reading of the content, the part left out included
+   * @param headway puts bounds to the reading of the content, the part left out included
    * @return the content from there on
    * @throws IOException if it cannot be read or ends before that
    */
-  static <S extends InputStream> S open(Path file, long from, Function<InputStream, S> bounds)
-      throws IOException {
-    S content = bounds.apply(open(file));
+  static InputStream open(Path file, long from, Headway headway) throws IOException {
+    InputStream content = headway.bounded(open(file));
     try {
       content.skipNBytes(from);
       return content;
@@ -42,12 +42,13 @@ final class UnpackedContent {
   }
 
   /** The number of line ends among the first bytes of the content. */
-  static long countLines(Path file, long bytes) throws IOException {
-    try (InputStream content = open(file)) {
+  static long countLines(Input input, long bytes) throws IOException {
+    try (InputStream content = open(input.path())) {
       byte[] chunk = new byte[BUFFER_BYTES];
       long lines = 0;
       long left = bytes;
       while (left > 0) {
+        input.headway().passedOver();
         int read = content.read(chunk, 0, (int) Math.min(chunk.length, left));
         if (read < 0) {
           break;

@@ -1,7 +1,7 @@
 /**
- * Files of many articles, read in parts so that none need be held whole.
+ * Files of many articles.
  *
- * <p>Start at {@link dev.dateline.daemon.extract.container.ContainerReader}.
+ * <p>Start at {@link dev.dateline.daemon.extract.container.JsonLinesFormat}.
  */
 @NullMarked
 package dev.dateline.daemon.extract.container;

@@ -6,10 +6,7 @@ import dev.dateline.daemon.extract.news.StoryDressing;
 import dev.dateline.daemon.extract.text.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the article of a page: what it says of itself, and its main text. */
 public final class PageReader {
   /** A tree takes some ten times the memory of its page. */
-  private static final int MOST_BYTES = 20 * 1024 * 1024;
+  static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private static final int HEAD_BYTES = 64 * 1024;
   private static final Pattern INTERNAL_SUBSET =
@@ -50,19 +47,14 @@ public final class PageReader {
   /**
    * Reads a page.
    *
-   * @param file the file
+   * @param page its bytes
+   * @param complete whether they are all of it
    * @param contentType what it is
    * @return its article
-   * @throws IOException if the file cannot be read
+   * @throws IOException if it cannot be parsed
    */
-  public Page read(Path file, String contentType) throws IOException {
-    byte[] bytes;
-    boolean complete;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES);
-      complete = in.read() < 0;
-    }
-    return read(parse(bytes, complete), contentType, !complete);
+  public Page read(byte[] page, boolean complete, String contentType) throws IOException {
+    return read(parse(page, complete), contentType, !complete);
   }
 
   /**

@@ -2,8 +2,6 @@ package dev.dateline.daemon.extract.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
@@ -25,15 +23,15 @@ public final class MailReader {
   /**
    * Reads a mail.
    *
-   * @param file the file
+   * @param in its bytes
    * @return the mail; its article is empty where it has neither subject nor text
    * @throws DamagedMailException if it is no mail
-   * @throws IOException if the file cannot be read
+   * @throws IOException if they cannot be read
    */
-  public Mail read(Path file) throws DamagedMailException, IOException {
+  public Mail read(InputStream in) throws DamagedMailException, IOException {
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       Message message = builder.parseMessage(in);
       try {
         MailParts parts = new MailParts(nesting);

@@ -1,5 +1,6 @@
 package dev.dateline.daemon.extract.tika;
 
+import dev.dateline.daemon.extract.format.DocumentLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.dateline.daemon.extract.tika;
 
+import dev.dateline.daemon.extract.format.Headway;
+import dev.dateline.daemon.extract.format.LimitException;
 import dev.dateline.daemon.extract.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,15 +61,17 @@ final class ParagraphHandler extends DefaultHandler {
 
   private final LineEnds lineEnds;
   private final int limit;
+  private final Headway headway;
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private int kept;
   private int unseen;
   private boolean full;
 
-  ParagraphHandler(LineEnds lineEnds, int limit) {
+  ParagraphHandler(LineEnds lineEnds, int limit, Headway headway) {
     this.lineEnds = lineEnds;
     this.limit = limit;
+    this.headway = headway;
   }
 
   /** Thrown to stop a parser whose further text is not kept. */
@@ -112,6 +116,11 @@ final class ParagraphHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
+    try {
+      headway.check();
+    } catch (LimitException e) {
+      throw new SAXException(e);
+    }
     if (unseen > 0) {
       return;
     }

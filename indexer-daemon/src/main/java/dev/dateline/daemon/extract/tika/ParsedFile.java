@@ -6,7 +6,7 @@ import dev.dateline.manifest.Problem;
 import java.util.List;
 
 /** What Tika made of a file. */
-public sealed interface ParsedFile {
+sealed interface ParsedFile {
   /**
    * What the file is, found from its content and name.
    *

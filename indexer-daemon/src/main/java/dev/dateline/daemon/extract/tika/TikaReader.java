@@ -1,8 +1,12 @@
 package dev.dateline.daemon.extract.tika;
 
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Input;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +29,18 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Detects what a file is, and reads the text and the properties of documents. */
-public final class TikaReader {
+final class TikaReader {
   private static final String PDF = "application/pdf";
 
   private final AutoDetectParser parser;
-  private final DocumentLimits limits;
 
   /**
    * Loads all parsers, which takes about a second.
    *
    * <p>Those that would start other programs (text recognition, players, picture tools) are left
    * out.
-   *
-   * @param limits how much of a document to read
    */
-  public TikaReader(DocumentLimits limits) {
+  TikaReader() {
     MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
     Parser parsers =
         new DefaultParser(
@@ -48,7 +49,6 @@ public final class TikaReader {
             List.of(CompositeExternalParser.class, TesseractOCRParser.class));
     this.parser = new AutoDetectParser(new DefaultDetector(), parsers);
     parser.setMediaTypeRegistry(types);
-    this.limits = limits;
   }
 
   /**
@@ -58,7 +58,7 @@ public final class TikaReader {
    * @return its media type, with parameters where some parsers read only some of a type
    * @throws IOException if the file cannot be read
    */
-  public String detect(Path file) throws IOException {
+  String detect(Path file) throws IOException {
     Metadata metadata = named(file);
     try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
       return parser.getDetector().detect(stream, metadata).toString();
@@ -68,12 +68,15 @@ public final class TikaReader {
   /**
    * Reads a document.
    *
-   * @param file the file
-   * @param contentType what it is, as {@link #detect} says
+   * @param input the file
    * @return what it holds, or why nothing
    * @throws IOException if the file cannot be read
    */
-  public ParsedFile read(Path file, String contentType) throws IOException {
+  ParsedFile read(Input input) throws IOException {
+    input.headway().check();
+    Path file = input.path();
+    String contentType = input.mediaType();
+    DocumentLimits limits = input.limits();
     String against = reasonAgainst(contentType);
     if (against != null) {
       return new ParsedFile.Failure(contentType, Outcome.UNSUPPORTED, against);
@@ -83,10 +86,13 @@ public final class TikaReader {
     BoundedEmbedding embedding = new BoundedEmbedding(context, limits);
     context.set(Parser.class, parser);
     context.set(EmbeddedDocumentExtractor.class, embedding);
-    ParagraphHandler text = new ParagraphHandler(lineEnds(contentType), limits.characters());
+    ParagraphHandler text =
+        new ParagraphHandler(lineEnds(contentType), limits.characters(), input.headway());
     try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
       parser.parse(stream, text, metadata, context);
-    } catch (TikaException | SAXException | IOException | StackOverflowError e) {
+    } catch (TikaException | SAXException | IOException | StackOverflowError | AssertionError e) {
+      input.headway().check(); // which may be what ended the parser
+      requireReadable(file);
       if (!text.isFull()) {
         return ParseFailure.of(e, contentType);
       }
@@ -101,6 +107,13 @@ public final class TikaReader {
     boolean truncated = text.isFull() || embedding.leftOut();
     DocumentMetadata described = new DocumentMetadata(metadata, contentType);
     return document(text.paragraphs(), described, truncated, problems);
+  }
+
+  /** Parsers hide that the system does not give a file's content, which is no damage of it. */
+  private static void requireReadable(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.read();
+    }
   }
 
   private @Nullable String reasonAgainst(String contentType) {

@@ -169,6 +169,6 @@ class PageReaderTest {
 
   private Article read(byte[] page) throws IOException {
     Path file = Files.write(folder.resolve("a.html"), page);
-    return new PageReader(1_000_000).read(file, "text/html").article();
+    return new PageReader(1_000_000).read(Files.readAllBytes(file), true, "text/html").article();
   }
 }

@@ -3,16 +3,12 @@ package dev.dateline.daemon.extract.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MailReaderTest {
-  @TempDir private Path folder;
-
   @Test
   void headersSayWhoAndWhen() throws Exception {
     Article article =
@@ -140,6 +136,6 @@ class MailReaderTest {
   }
 
   private Mail read(String mail) throws IOException, DamagedMailException {
-    return new MailReader(10).read(Files.writeString(folder.resolve("a.eml"), mail));
+    return new MailReader(10).read(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
   }
 }

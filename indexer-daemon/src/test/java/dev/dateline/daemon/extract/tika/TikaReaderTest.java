@@ -2,6 +2,7 @@ package dev.dateline.daemon.extract.tika;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.daemon.extract.format.Inputs;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ class TikaReaderTest {
 
   @BeforeAll
   static void load() {
-    reader = new TikaReader(DocumentLimits.DEFAULT);
+    reader = new TikaReader();
   }
 
   @Test
@@ -29,7 +30,7 @@ class TikaReaderTest {
             "{\\rtf1\\ansi{\\info{\\title Treaty signed}{\\author Jane Doe}}Treaty signed\\par By"
                 + " Jane Doe\\par SEOUL, June 19, 2024 (Agency) - One.\\par Two.}");
 
-    ParsedFile parsed = reader.read(file, reader.detect(file));
+    ParsedFile parsed = reader.read(Inputs.of(file, reader.detect(file)));
 
     assertThat(parsed)
         .isInstanceOfSatisfying(
@@ -50,7 +51,7 @@ class TikaReaderTest {
             "{\\rtf1\\ansi{\\info{\\title Microsoft Word - x.doc}}Treaty signed\\par One.\\par"
                 + " Two.}");
 
-    assertThat(reader.read(file, reader.detect(file)))
+    assertThat(reader.read(Inputs.of(file, reader.detect(file))))
         .isInstanceOfSatisfying(
             ParsedFile.Document.class,
             document -> assertThat(document.article().headline()).isEqualTo("Treaty signed"));
@@ -62,9 +63,9 @@ class TikaReaderTest {
         Files.write(folder.resolve("a.gif"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
     Path noise = Files.write(folder.resolve("a.bin"), new byte[] {1, 2, 3, 4, 0, 5});
 
-    assertThat(reader.read(picture, reader.detect(picture)))
+    assertThat(reader.read(Inputs.of(picture, reader.detect(picture))))
         .isEqualTo(new ParsedFile.Failure("image/gif", Outcome.UNSUPPORTED, "an image"));
-    assertThat(reader.read(noise, reader.detect(noise)))
+    assertThat(reader.read(Inputs.of(noise, reader.detect(noise))))
         .isEqualTo(
             new ParsedFile.Failure(
                 "application/octet-stream",

@@ -1,13 +1,12 @@
-package dev.dateline.daemon.extract;
+package dev.dateline.daemon.extract.format;
 
 import dev.dateline.article.Article;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading one source file: its articles, or why there are none. */
+/** What came of reading one file as a whole: its articles, or why there are none. */
 public sealed interface Extraction {
   /**
    * What the file is, found from its content.
@@ -17,25 +16,18 @@ public sealed interface Extraction {
   @Nullable String contentType();
 
   /**
-   * Why the system does not give a file's content.
-   *
-   * @param e what it said
-   * @return that in words for people
-   */
-  static Failed unreadable(IOException e) {
-    return Unreadable.because(e);
-  }
-
-  /**
    * The file was read.
    *
-   * @param contentType what the file is
+   * @param contentType what the file is; null where it was not found out
    * @param articles its articles, in the order of the file
    * @param truncated whether a limit cut the text
    * @param problems what could not be used, in the order of the file
    */
   record Extracted(
-      String contentType, List<Article> articles, boolean truncated, List<Problem> problems)
+      @Nullable String contentType,
+      List<Article> articles,
+      boolean truncated,
+      List<Problem> problems)
       implements Extraction {
     /** Copies the lists. */
     public Extracted {
@@ -58,16 +50,6 @@ public sealed interface Extraction {
       if (outcome == Outcome.EXTRACTED) {
         throw new IllegalArgumentException("an extracted file has not failed");
       }
-    }
-
-    /**
-     * Whether the system refused the content for a reason that says nothing of the file, and that
-     * may have gone when it is tried again, such as a mount that is away.
-     *
-     * @return false where the failure is the file's own
-     */
-    public boolean mayPass() {
-      return outcome == Outcome.UNREADABLE && reason.startsWith(Unreadable.MAY_PASS);
     }
   }
 }

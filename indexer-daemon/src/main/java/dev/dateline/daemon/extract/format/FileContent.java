@@ -1,5 +1,6 @@
-package dev.dateline.daemon.extract;
+package dev.dateline.daemon.extract.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,6 +54,20 @@ public final class FileContent {
   }
 
   /**
+   * Takes a file without reading any of it.
+   *
+   * @param file the file
+   * @return what holds nothing yet
+   */
+  public static FileContent unread(Path file) {
+    return new FileContent(file, true, new byte[0], false);
+  }
+
+  InputStream open() throws IOException {
+    return whole ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
+  }
+
+  /**
    * Which file it is.
    *
    * @return the path that it was read from
@@ -79,7 +94,12 @@ public final class FileContent {
     return bytes;
   }
 
-  boolean isRegular() {
+  /**
+   * Whether it is a regular file.
+   *
+   * @return false for folders, pipes and the like, of which nothing is read
+   */
+  public boolean isRegular() {
     return regular;
   }
 }

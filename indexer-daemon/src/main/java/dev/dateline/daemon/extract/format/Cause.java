@@ -1,13 +1,19 @@
-package dev.dateline.daemon.extract;
+package dev.dateline.daemon.extract.format;
 
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What an exception of the system says, in words for people. */
-final class Cause {
+public final class Cause {
   private Cause() {}
 
-  static String of(Throwable e) {
+  /**
+   * Says it.
+   *
+   * @param e the exception
+   * @return its message, or its name where it has none
+   */
+  public static String of(Throwable e) {
     String said =
         switch (e) {
           case NoSuchFileException missing -> missing.getFile() + " does not exist";

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
-import dev.dateline.daemon.extract.container.JsonLinesReader.Resume;
+import dev.dateline.daemon.extract.format.DocumentLimits;
+import dev.dateline.daemon.extract.format.Ending;
+import dev.dateline.daemon.extract.format.FormatReader;
+import dev.dateline.daemon.extract.format.FormatReaderContract;
+import dev.dateline.daemon.extract.format.Given;
+import dev.dateline.daemon.extract.format.Headway;
+import dev.dateline.daemon.extract.format.Inputs;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.ByteArrayOutputStream;
@@ -14,17 +20,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonLinesReaderTest {
+class JsonLinesFormatTest extends FormatReaderContract {
   @TempDir private Path folder;
+
+  @Override
+  protected FormatReader reader() {
+    return new JsonLinesFormat();
+  }
+
+  @Override
+  protected Sample sample() {
+    return new Sample(
+        "wire.jsonl",
+        JsonLinesFormat.MEDIA_TYPE,
+        "{\"headline\":\"Number one\",\"body\":\"%s\"}\n{\"headline\":\"Two\"}\nbad\n{\"headline\":\"Three\"}\n"
+            .formatted("They signed it. ".repeat(20))
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  protected byte[] nested(int depth) {
+    return "{\"headline\":\"A\",\"x\":%s%s}\n"
+        .formatted("[".repeat(depth), "]".repeat(depth))
+        .getBytes(StandardCharsets.UTF_8);
+  }
 
   @Test
   void everyFieldOfTheContractIsRead() throws IOException {
@@ -58,7 +84,7 @@ class JsonLinesReaderTest {
 
   @Test
   void badLinesAreProblemsWithTheirNumbers() throws IOException {
-    ContainerPart part =
+    Given given =
         read(
             file(
                 """
@@ -72,13 +98,13 @@ class JsonLinesReaderTest {
                 {"a":1} {}
                 {"headline":"C"}\
                 """),
-            ContainerLimits.DEFAULT);
+            DocumentLimits.DEFAULT);
 
-    assertThat(part.articles()).extracting(Article::headline).containsExactly("A", "B", "C");
-    assertThat(part.problems())
+    assertThat(given.articles()).extracting(Article::headline).containsExactly("A", "B", "C");
+    assertThat(given.problems())
         .extracting(Problem::line)
         .containsExactly(2L, 4L, 5L, 6L, 7L, 7L, 8L);
-    assertThat(part.problems())
+    assertThat(given.problems())
         .extracting(Problem::reason)
         .contains(
             "not a JSON object",
@@ -87,11 +113,11 @@ class JsonLinesReaderTest {
             "\"headline\" is not text",
             "more than one JSON value")
         .anySatisfy(reason -> assertThat(reason).startsWith("not JSON: "));
-    assertThat(part.last()).isTrue();
+    assertThat(given.ending()).isInstanceOf(Ending.Done.class);
   }
 
   @Test
-  void partsAreBoundedAndReadingGoesOnAtAny() throws IOException {
+  void readingGoesOnAtAnyArticle() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 25; i++) {
       lines
@@ -99,40 +125,23 @@ class JsonLinesReaderTest {
           .append(i == 20 ? "bad\n" : "");
     }
     for (Path file : List.of(file(lines.toString()), packed(lines.toString()))) {
-      List<ContainerPart> parts = parts(file, limits(10, 1_000_000, 1_000));
-      assertThat(parts).extracting(part -> part.articles().size()).containsExactly(10, 10, 5);
-      assertThat(parts).extracting(ContainerPart::last).containsExactly(false, false, true);
+      Given all = read(file, DocumentLimits.DEFAULT);
+      Given rest = readOn(file, all.tokens().get(19));
 
-      Resume after = new Resume(2, parts.get(1).bytesRead());
-      try (JsonLinesReader reader =
-          JsonLinesReader.open(
-              file, limits(10, 1_000_000, 1_000), after, JsonLinesReaderTest::goOn)) {
-        ContainerPart resumed = reader.next();
-        assertThat(resumed).isEqualTo(parts.get(2));
-        assertThat(resumed.problems()).extracting(Problem::line).containsExactly(22L);
-      }
+      assertThat(rest.headlines()).isEqualTo(all.headlines().subList(20, 25));
+      assertThat(rest.problems()).extracting(Problem::line).containsExactly(22L);
+      assertThat(rest.problems()).isEqualTo(all.problems());
     }
-  }
-
-  @Test
-  void aPartEndsWhenItsTextIsLong() throws IOException {
-    Path file = file("{\"body\":\"%s\"}\n".formatted("x".repeat(60)).repeat(4));
-
-    assertThat(parts(file, limits(1_000, 100, 1_000)))
-        .extracting(part -> part.articles().size())
-        .containsExactly(2, 2, 0);
   }
 
   @Test
   void aGiantLineIsPassedOver() throws IOException {
     String giant = "{\"body\":\"%s\"}".formatted("x".repeat(300_000));
-    ContainerPart part =
-        read(
-            file("{\"headline\":\"A\"}\n" + giant + "\n{\"headline\":\"B\"}\n"),
-            limits(1_000, 1_000_000, 100_000));
+    Given given =
+        read(file("{\"headline\":\"A\"}\n" + giant + "\n{\"headline\":\"B\"}\n"), lines(100_000));
 
-    assertThat(part.articles()).extracting(Article::headline).containsExactly("A", "B");
-    assertThat(part.problems())
+    assertThat(given.articles()).extracting(Article::headline).containsExactly("A", "B");
+    assertThat(given.problems())
         .containsExactly(new Problem(2, "longer than 100,000 bytes; passed over"));
   }
 
@@ -147,12 +156,12 @@ class JsonLinesReaderTest {
     byte[] whole = Files.readAllBytes(packed(lines.toString()));
     Path cut = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length / 2));
 
-    ContainerPart part = read(cut, limits(100_000, 100_000_000, 1_000));
+    Given given = read(cut, lines(1_000));
 
-    assertThat(part.articles()).hasSizeBetween(100, 2_900);
-    assertThat(part.last()).isTrue();
-    assertThat(part.problems()).hasSize(1);
-    assertThat(part.problems().getFirst().reason())
+    assertThat(given.articles()).hasSizeBetween(100, 2_900);
+    assertThat(given.ending()).isInstanceOf(Ending.Done.class);
+    assertThat(given.problems()).hasSize(1);
+    assertThat(given.problems().getFirst().reason())
         .startsWith("the compressed file ends too early");
   }
 
@@ -160,7 +169,7 @@ class JsonLinesReaderTest {
   void aPackedFileWithoutContentIsAProblem() throws IOException {
     Path file = Files.write(folder.resolve("a.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b});
 
-    assertThat(read(file, ContainerLimits.DEFAULT).problems()).hasSize(1);
+    assertThat(read(file, DocumentLimits.DEFAULT).problems()).hasSize(1);
   }
 
   @Test
@@ -171,7 +180,7 @@ class JsonLinesReaderTest {
     bytes.writeBytes("b\\ud83dc\\ud83d\\ude00\"}".getBytes(StandardCharsets.UTF_8));
     Path file = Files.write(folder.resolve("bytes.jsonl"), bytes.toByteArray());
 
-    assertThat(read(file, ContainerLimits.DEFAULT).articles())
+    assertThat(read(file, DocumentLimits.DEFAULT).articles())
         .extracting(Article::headline)
         .containsExactly("a\ufffdb\ufffdc\ud83d\ude00");
   }
@@ -181,7 +190,7 @@ class JsonLinesReaderTest {
     assertThat(
             read(
                     file("\ufeff{\"headline\":\"A\"}\r\n{\"headline\":\"B\"}\r\n"),
-                    ContainerLimits.DEFAULT)
+                    DocumentLimits.DEFAULT)
                 .articles())
         .hasSize(2);
   }
@@ -189,18 +198,12 @@ class JsonLinesReaderTest {
   @Test
   void aBrokenLastLineIsReadAgainWhenItHasGrown() throws IOException {
     Path file = file("{\"headline\":\"A\"}\n{\"headline\":");
-    ContainerPart before = read(file, ContainerLimits.DEFAULT);
-    assertThat(before.bytesRead()).isEqualTo(17);
+    Given before = read(file, DocumentLimits.DEFAULT);
+    assertThat(before.endToken()).isEqualTo("17");
 
     Files.writeString(file, "{\"headline\":\"A\"}\n{\"headline\":\"B\"}\n");
-    try (JsonLinesReader reader =
-        JsonLinesReader.open(
-            file,
-            ContainerLimits.DEFAULT,
-            new Resume(1, before.bytesRead()),
-            JsonLinesReaderTest::goOn)) {
-      assertThat(reader.next().articles()).extracting(Article::headline).containsExactly("B");
-    }
+
+    assertThat(readOn(file, before.endToken()).headlines()).containsExactly("B");
   }
 
   @Test
@@ -214,35 +217,26 @@ class JsonLinesReaderTest {
   void aFileThatBecameShorterCannotBeReadOn() throws IOException {
     Path file = file("{}");
 
-    assertThatThrownBy(() ->
-            JsonLinesReader.open(
-                file, ContainerLimits.DEFAULT, new Resume(1, 100), JsonLinesReaderTest::goOn))
+    assertThatThrownBy(() -> readOn(file, "100"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is shorter than it was");
   }
 
   private Article only(String line) throws IOException {
-    ContainerPart part = read(file(line), ContainerLimits.DEFAULT);
-    assertThat(part.problems()).isEmpty();
-    assertThat(part.articles()).hasSize(1);
-    return part.articles().getFirst();
+    Given given = read(file(line), DocumentLimits.DEFAULT);
+    assertThat(given.problems()).isEmpty();
+    return given.article();
   }
 
-  private static ContainerPart read(Path file, ContainerLimits limits) throws IOException {
-    List<ContainerPart> parts = parts(file, limits);
-    assertThat(parts).hasSize(1);
-    return parts.getFirst();
+  private static Given read(Path file, DocumentLimits limits) throws IOException {
+    return Given.by(
+        new JsonLinesFormat(), Inputs.of(file, JsonLinesFormat.MEDIA_TYPE, limits, null));
   }
 
-  private static List<ContainerPart> parts(Path file, ContainerLimits limits) throws IOException {
-    List<ContainerPart> parts = new ArrayList<>();
-    try (JsonLinesReader reader =
-        JsonLinesReader.open(file, limits, Resume.FROM_THE_BEGINNING, JsonLinesReaderTest::goOn)) {
-      do {
-        parts.add(reader.next());
-      } while (!parts.getLast().last());
-    }
-    return parts;
+  private static Given readOn(Path file, @Nullable String token) throws IOException {
+    return Given.by(
+        new JsonLinesFormat(),
+        Inputs.of(file, JsonLinesFormat.MEDIA_TYPE, DocumentLimits.DEFAULT, token));
   }
 
   private Path file(String lines) throws IOException {
@@ -259,74 +253,28 @@ class JsonLinesReaderTest {
 
   @Test
   void contentWithoutAnArticleEndsAtTheTimeLimit() throws IOException {
-    ContainerLimits brief =
-        new ContainerLimits(1_000, 1_000_000, 1_000, Duration.ofNanos(1), 1_000_000_000);
+    Given given =
+        within(bomb(1_000_000), new Headway(Duration.ofNanos(1), 1_000_000_000, () -> {}));
 
-    ContainerPart part = read(bomb(1_000_000), brief);
-
-    assertThat(part.last()).isTrue();
-    assertThat(part.cut()).isNotNull();
-    assertThat(part.cut().outcome()).isEqualTo(Outcome.TIMED_OUT);
-    assertThat(part.problems()).extracting(Problem::reason).containsExactly(part.cut().reason());
+    assertThat(given.failure().outcome()).isEqualTo(Outcome.TIMED_OUT);
   }
 
   @Test
   void contentWithoutAnArticleIsCountedUnpacked() throws IOException {
-    ContainerLimits small =
-        new ContainerLimits(1_000, 1_000_000, 1_000, Duration.ofMinutes(5), 3_000_000);
     Path bomb = bomb(30_000_000);
     assertThat(Files.size(bomb)).isLessThan(100_000);
 
-    ContainerPart part = read(bomb, small);
+    Given given = within(bomb, new Headway(Duration.ofMinutes(5), 3_000_000, () -> {}));
 
-    assertThat(part.cut()).isNotNull();
-    assertThat(part.cut().outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(part.cut().reason()).contains("3,000,000 bytes");
+    assertThat(given.failure().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(given.failure().reason()).contains("3,000,000 bytes");
+    assertThat(given.failure().line()).isPositive();
   }
 
-  @Test
-  void aContainerOfManyArticlesMayBeLargerThanAnyLimit() throws IOException {
-    ContainerLimits small =
-        new ContainerLimits(100_000, 100_000_000, 1_000, Duration.ofMinutes(5), 100_000);
-    Path large = folder.resolve("large.jsonl");
-    Files.writeString(large, "{\"headline\":\"A\"}\n".repeat(30_000));
-
-    ContainerPart part = read(large, small);
-
-    assertThat(part.articles()).hasSize(30_000);
-    assertThat(part.cut()).isNull();
-  }
-
-  @Test
-  void theTimeThatThePartsTakeToBeWrittenIsNotTheFiles() throws Exception {
-    ContainerLimits brief =
-        new ContainerLimits(10, 1_000_000, 1_000, Duration.ofMillis(500), 1_000_000);
-    Path file = folder.resolve("parts.jsonl");
-    Files.writeString(file, "{\"headline\":\"A\"}\n".repeat(25));
-
-    try (JsonLinesReader reader =
-        JsonLinesReader.open(file, brief, Resume.FROM_THE_BEGINNING, JsonLinesReaderTest::goOn)) {
-      assertThat(reader.next().articles()).hasSize(10);
-      Thread.sleep(600);
-      assertThat(reader.next().articles()).hasSize(10);
-      assertThat(reader.next().cut()).isNull();
-    }
-  }
-
-  @Test
-  void readingEndsWhenItsOwnerIsClosed() throws IOException {
-    AtomicInteger looks = new AtomicInteger();
-    Runnable closedSoon =
-        () -> {
-          if (looks.incrementAndGet() > 10) {
-            throw new CancellationException("closed");
-          }
-        };
-    try (JsonLinesReader reader =
-        JsonLinesReader.open(
-            bomb(100_000), ContainerLimits.DEFAULT, Resume.FROM_THE_BEGINNING, closedSoon)) {
-      assertThatThrownBy(reader::next).isInstanceOf(CancellationException.class);
-    }
+  private static Given within(Path file, Headway headway) throws IOException {
+    return Given.by(
+        new JsonLinesFormat(),
+        Inputs.of(file, JsonLinesFormat.MEDIA_TYPE, DocumentLimits.DEFAULT, headway, null));
   }
 
   /** A small file that unpacks to so many line ends. */
@@ -342,13 +290,13 @@ class JsonLinesReaderTest {
     return bomb;
   }
 
-  private static ContainerLimits limits(int articles, int characters, int lineBytes) {
-    ContainerLimits usual = ContainerLimits.DEFAULT;
-    return new ContainerLimits(
-        articles, characters, lineBytes, usual.timeout(), usual.unpackedBytes());
-  }
-
-  private static void goOn() {
-    // nobody asks the reading to stop
+  private static DocumentLimits lines(int lineBytes) {
+    DocumentLimits usual = DocumentLimits.DEFAULT;
+    return new DocumentLimits(
+        usual.characters(),
+        usual.fileBytes(),
+        usual.embeddedDocuments(),
+        usual.nesting(),
+        lineBytes);
   }
 }

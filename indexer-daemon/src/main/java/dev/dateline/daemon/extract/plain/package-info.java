@@ -1,0 +1,5 @@
+/** Plain text and Markdown. */
+@NullMarked
+package dev.dateline.daemon.extract.plain;
+
+import org.jspecify.annotations.NullMarked;
