@@ -9,7 +9,6 @@ import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
 import dev.dateline.settings.UsageException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,10 +45,16 @@ final class DaemonSettings {
     return new ExtractorSettings(parsers, documents, settings.cacheFolder());
   }
 
-  /** How to work on a machine that may fail for so long. */
-  static Ingestor.Plan ingestion(Settings settings, Duration patience) {
-    return new Ingestor.Plan(
-        settings.integer(Setting.PARSERS), settings.duration(Setting.COMMIT_INTERVAL), patience);
+  /** How to work in a single pass. */
+  static Ingestor.Plan once(Settings settings) {
+    return Ingestor.Plan.once(
+        settings.integer(Setting.PARSERS), settings.duration(Setting.COMMIT_INTERVAL));
+  }
+
+  /** How to work in a program that stays. */
+  static Ingestor.Plan staying(Settings settings) {
+    return Ingestor.Plan.staying(
+        settings.integer(Setting.PARSERS), settings.duration(Setting.COMMIT_INTERVAL));
   }
 
   static IgnoreRules ignoreRules(Settings settings) {

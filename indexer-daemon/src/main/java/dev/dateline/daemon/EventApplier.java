@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Compares events with what the archive knows of their files, and hands the changes to the ingestor
- * in order. What concerns a folder, or a file that is not recorded yet, is for {@link Scans}: no
- * event waits for another's work.
+ * in order. What concerns a folder, or a file that is not recorded yet, is for {@link Scans}, and
+ * so is what the ingestor has no room for: no event waits for another's work.
  */
 final class EventApplier {
   private final ArchiveWriter writer;
@@ -28,7 +28,7 @@ final class EventApplier {
     this.scans = scans;
   }
 
-  void apply(FolderEvent event) throws InterruptedException {
+  void apply(FolderEvent event) {
     switch (event) {
       case FolderEvent.Written written -> apply(written);
       case FolderEvent.Removed removed -> apply(removed);
@@ -37,30 +37,26 @@ final class EventApplier {
     }
   }
 
-  private void apply(FolderEvent.Written written) throws InterruptedException {
+  private void apply(FolderEvent.Written written) {
     FileRecord known = writer.file(written.key()).orElse(null);
     Optional<FileChange> change = written.comparedWith(known);
-    if (change.isPresent()) {
-      ingestor.soon(change.get());
+    if (change.isPresent() && !ingestor.atOnce(change.get())) {
+      scans.askLater(written.rescan());
     }
   }
 
   /** A recorded file is no folder, so nothing is below it; the queue keeps a file's order. */
-  private void apply(FolderEvent.Removed removed) throws InterruptedException {
+  private void apply(FolderEvent.Removed removed) {
     Optional<FileRecord> file = recordedFile(removed.key());
-    if (file.isPresent()) {
-      ingestor.soon(new FileChange.Gone(file.get()));
-    } else {
+    if (file.isEmpty() || !ingestor.atOnce(new FileChange.Gone(file.get()))) {
       scans.ask(removed.rescan());
     }
   }
 
   /** What is new under the new name is told by an event of its own. */
-  private void apply(FolderEvent.Renamed renamed) throws InterruptedException {
+  private void apply(FolderEvent.Renamed renamed) {
     Optional<FileRecord> file = recordedFile(renamed.from());
-    if (file.isPresent()) {
-      ingestor.soon(renamed.of(file.get(), stamps));
-    } else {
+    if (file.isEmpty() || !ingestor.atOnce(renamed.of(file.get(), stamps))) {
       scans.ask(renamed);
     }
   }

@@ -72,7 +72,7 @@ final class IndexCommand implements ProgramCommand {
                 writer,
                 extractor,
                 new FileStamps(clock),
-                DaemonSettings.ingestion(settings, Ingestor.Plan.SHORT_PATIENCE))) {
+                DaemonSettings.once(settings))) {
       Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), messages);
       List<ScanScope> scopes = coverage.scopes(paths);
       Pass pass = new Pass(writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock));

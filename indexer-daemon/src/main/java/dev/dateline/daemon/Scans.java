@@ -52,7 +52,7 @@ final class Scans implements AutoCloseable {
   /** Has a folder scanned. */
   void ask(Rescan rescan) {
     change(() -> {
-      if (waiting.stream().anyMatch(other -> covers(other, rescan))) {
+      if (isAsked(rescan)) {
         return;
       }
       if (isBusy() && glances.size() < MOST_GLANCES && isNoTarget(rescan)) {
@@ -60,6 +60,21 @@ final class Scans implements AutoCloseable {
       }
       add(rescan);
     });
+  }
+
+  /**
+   * Has a folder scanned in which there is more than can be done at once: no glance brings more.
+   */
+  void askLater(Rescan rescan) {
+    change(() -> {
+      if (!isAsked(rescan)) {
+        add(rescan);
+      }
+    });
+  }
+
+  private boolean isAsked(Rescan rescan) {
+    return waiting.stream().anyMatch(other -> covers(other, rescan));
   }
 
   /** Has the records of a folder that was renamed follow it. */

@@ -72,12 +72,7 @@ final class WatchCommand implements ProgramCommand {
     try (ArchiveWriter writer = call.archive().openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
-            new Ingestor(
-                crew,
-                writer,
-                extractor,
-                stamps,
-                DaemonSettings.ingestion(settings, Ingestor.Plan.ENDLESS_PATIENCE));
+            new Ingestor(crew, writer, extractor, stamps, DaemonSettings.staying(settings));
         FolderWatcher watcher =
             FolderWatcher.open(
                 crew,

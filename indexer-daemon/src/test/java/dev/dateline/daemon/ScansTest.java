@@ -54,7 +54,7 @@ class ScansTest {
           writer,
           extractor,
           stamps,
-          new Ingestor.Plan(1, Duration.ofMillis(50), Duration.ofSeconds(1)));
+          new Ingestor.Plan(1, Duration.ofMillis(50), Duration.ofSeconds(1), false));
   private Root root;
 
   @BeforeEach

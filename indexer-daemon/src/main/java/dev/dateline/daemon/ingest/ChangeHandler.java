@@ -72,7 +72,7 @@ final class ChangeHandler {
   private void move(FileChange.Moved moved) {
     FileKey from = moved.previous().key();
     boolean asSeen = isAsSeen(moved.previous());
-    if (asSeen && isReadAlike(from, moved.key()) && isStillThere(moved)) {
+    if (asSeen && isReadAlike(moved) && isStillThere(moved)) {
       FileRecord record = moved.previous().withKey(moved.key()).withStamp(moved.stamp());
       writer.write(new FileWrite.Move(from, record));
       tally.moved();
@@ -107,8 +107,9 @@ final class ChangeHandler {
     DocumentLog.removed(key, articles);
   }
 
-  private static boolean isReadAlike(FileKey from, FileKey to) {
-    return extension(from).equals(extension(to));
+  /** Whether the new name says no other reader than the old one. */
+  static boolean isReadAlike(FileChange.Moved moved) {
+    return extension(moved.previous().key()).equals(extension(moved.key()));
   }
 
   private static String extension(FileKey key) {

@@ -1,22 +1,14 @@
 package dev.dateline.daemon.ingest;
 
 import dev.dateline.daemon.watch.FileChange;
-import dev.dateline.manifest.FileKey;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,92 +17,77 @@ import org.jspecify.annotations.Nullable;
  * is found first. Changes of one file are handed out one after the other, in their order; a fresh
  * one takes those that wait for its file along to the front. Thread-safe.
  *
- * <p>Who waits is woken only when it can go on: the scan when half of the backlog is done, a worker
- * when there is something for it. Waking all at each change took a quarter of all time.
+ * <p>What needs no parser process has a lane of its own, so that a worker kept free for it never
+ * waits for one. The other workers come to that lane last of the fresh, since they are the only
+ * ones for the others.
+ *
+ * <p>Who waits is woken only when it can go on: who adds, when half of its own lane is done; a
+ * worker, when there is something for it. Waking all at each change took a quarter of all time.
  */
 final class ChangeQueue {
-  /** Enough to keep the workers busy; more only costs memory. */
-  private static final int MOST_IN_BACKLOG = 1_000;
-
-  /**
-   * Takes in a flood of events, about 10 MB of them, so that the newest need not wait behind it.
-   */
-  private static final int MOST_FRESH = 20_000;
-
-  private final Deque<Task> fresh = new ArrayDeque<>();
-  private final Deque<Task> backlog = new ArrayDeque<>();
-  private final List<Task> inHand = new ArrayList<>();
-  private final Set<FileKey> keysInHand = new HashSet<>();
-  private final Map<FileKey, Integer> keysWaiting = new HashMap<>();
+  private final WaitingTasks tasks = new WaitingTasks();
   private final Set<Task> awaited = new HashSet<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition available = lock.newCondition();
-  private final Condition room = lock.newCondition();
+  private final Condition quickAvailable = lock.newCondition();
+  private final Map<Lane, Condition> room = new EnumMap<>(Lane.class);
   private final Condition idle = lock.newCondition();
   private final Condition progress = lock.newCondition();
   private final Condition closing = lock.newCondition();
   private long next;
+  private boolean quickWaits;
   private boolean closed;
+
+  ChangeQueue() {
+    for (Lane lane : Lane.values()) {
+      room.put(lane, lock.newCondition());
+    }
+  }
 
   /** Waits for room, then adds a change; does nothing once the queue is closed. */
   void put(FileChange change, boolean isFresh) throws InterruptedException {
+    Lane lane = Lane.of(change, isFresh);
     lock.lockInterruptibly();
     try {
-      while (isFull(isFresh) && !closed) {
-        room.await();
+      while (tasks.isFull(lane) && !closed) {
+        room(lane).await();
       }
-      if (!closed) {
-        Task task = new Task(next++, change, isFresh);
-        if (isFresh) {
-          List<Task> before = takeOutWaitingFor(task);
-          fresh.addFirst(task);
-          before.forEach(fresh::addFirst);
-        } else {
-          backlog.addLast(task);
-        }
-        noteWaiting(task);
-        available.signal();
-      }
+      add(change, lane);
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean isFull(boolean isFresh) {
-    return isFresh ? fresh.size() >= MOST_FRESH : backlog.size() >= MOST_IN_BACKLOG;
-  }
-
-  /**
-   * Takes out what waits for the files of a change, and for theirs in turn, where several files are
-   * renamed; the latest comes first.
-   */
-  private List<Task> takeOutWaitingFor(Task task) {
-    Set<FileKey> keys = new HashSet<>(task.keys());
-    List<Task> found = new ArrayList<>();
-    while (keys.stream().anyMatch(keysWaiting::containsKey)) {
-      for (Deque<Task> tasks : List.of(fresh, backlog)) {
-        tasks.removeIf(waiting -> {
-          boolean related = !Collections.disjoint(waiting.keys(), keys);
-          if (related) {
-            found.add(waiting);
-            keys.addAll(waiting.keys());
-            forgetWaiting(waiting);
-          }
-          return related;
-        });
+  /** Adds a fresh change where there is room at once; whether that is so, or the queue closed. */
+  boolean offer(FileChange change) {
+    Lane lane = Lane.of(change, true);
+    lock.lock();
+    try {
+      if (tasks.isFull(lane) && !closed) {
+        return false;
       }
+      add(change, lane);
+      return true;
+    } finally {
+      lock.unlock();
     }
-    found.forEach(this::noteWaiting);
-    found.sort(Comparator.comparingLong(Task::number).reversed());
-    return found;
   }
 
-  private void noteWaiting(Task task) {
-    task.keys().forEach(key -> keysWaiting.merge(key, 1, Integer::sum));
+  private Condition room(Lane lane) {
+    return Objects.requireNonNull(room.get(lane));
   }
 
-  private void forgetWaiting(Task task) {
-    task.keys().forEach(key -> keysWaiting.computeIfPresent(key, (k, n) -> n == 1 ? null : n - 1));
+  private void add(FileChange change, Lane wanted) {
+    if (closed) {
+      return;
+    }
+    Lane lane = tasks.add(new Task(next++, change, wanted), wanted);
+    if (lane == Lane.QUICK && quickWaits) {
+      quickWaits = false;
+      quickAvailable.signal();
+    } else {
+      available.signal();
+    }
   }
 
   /** Waits for a change whose file nobody has in hand; null once the queue is closed. */
@@ -118,14 +95,9 @@ final class ChangeQueue {
     lock.lockInterruptibly();
     try {
       while (!closed) {
-        Task task = next();
+        Task task = tasks.take(Lane.FRESH, Lane.QUICK, Lane.BACKLOG);
         if (task != null) {
-          inHand.add(task);
-          keysInHand.addAll(task.keys());
-          forgetWaiting(task);
-          if (fresh.size() < MOST_FRESH && backlog.size() <= MOST_IN_BACKLOG / 2) {
-            room.signalAll();
-          }
+          wakeWhoeverHasRoom();
           return task;
         }
         available.await();
@@ -136,17 +108,46 @@ final class ChangeQueue {
     }
   }
 
+  /** The same for a worker that waits for no parser process. */
+  @Nullable Task takeQuick() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!closed) {
+        Task task = tasks.take(Lane.QUICK);
+        if (task != null) {
+          wakeWhoeverHasRoom();
+          return task;
+        }
+        quickWaits = true;
+        quickAvailable.await();
+        quickWaits = false;
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wakeWhoeverHasRoom() {
+    room.forEach((lane, waiting) -> {
+      if (tasks.hasRoom(lane)) {
+        waiting.signalAll();
+      }
+    });
+  }
+
   /** Says that a change which was taken is done. */
   void done(Task task) {
     lock.lock();
     try {
-      inHand.remove(task);
-      task.keys().forEach(keysInHand::remove);
-      available.signal(); // what waited for this file may go on
+      if (tasks.done(task)) {
+        available.signal();
+        quickAvailable.signal();
+      }
       if (awaited.remove(task)) {
         progress.signalAll();
       }
-      if (isIdle()) {
+      if (tasks.isIdle()) {
         idle.signalAll();
       }
     } finally {
@@ -157,7 +158,7 @@ final class ChangeQueue {
   boolean isIdle() {
     lock.lock();
     try {
-      return fresh.isEmpty() && backlog.isEmpty() && inHand.isEmpty();
+      return tasks.isIdle();
     } finally {
       lock.unlock();
     }
@@ -167,7 +168,7 @@ final class ChangeQueue {
   void awaitIdle() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!isIdle() && !closed) {
+      while (!tasks.isIdle() && !closed) {
         idle.await();
       }
     } finally {
@@ -177,30 +178,21 @@ final class ChangeQueue {
 
   /**
    * Waits until all that came before, and concerns files at or below a folder, is done, or the
-   * queue is closed.
+   * queue is closed. The last is mostly done after the others.
    */
   void awaitBelow(String folder) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long before = next;
-      Task last = lastBelow(folder, before);
+      Task last = tasks.lastBelow(folder, before);
       while (last != null && !closed) {
         awaited.add(last);
         progress.await();
-        last = lastBelow(folder, before);
+        last = tasks.lastBelow(folder, before);
       }
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Of what is not done yet the last that concerns a folder; others mostly are done before it. */
-  private @Nullable Task lastBelow(String folder, long before) {
-    return Stream.of(backlog, fresh, inHand)
-        .flatMap(tasks -> tasks.stream())
-        .filter(task -> task.number() < before && task.isBelow(folder))
-        .max(Comparator.comparingLong(Task::number))
-        .orElse(null);
   }
 
   /** Waits so long, at most until the queue is closed; whether it is. */
@@ -222,36 +214,13 @@ final class ChangeQueue {
     lock.lock();
     try {
       closed = true;
-      fresh.clear();
-      backlog.clear();
-      keysWaiting.clear();
-      available.signalAll();
-      room.signalAll();
-      idle.signalAll();
-      progress.signalAll();
-      closing.signalAll();
+      tasks.clear();
+      room.values().forEach(Condition::signalAll);
+      for (Condition each : new Condition[] {available, quickAvailable, idle, progress, closing}) {
+        each.signalAll();
+      }
     } finally {
       lock.unlock();
     }
-  }
-
-  /** The first change of which no file is in hand or waits before it. */
-  private @Nullable Task next() {
-    Set<FileKey> passedOver = new HashSet<>();
-    Task task = next(fresh, passedOver);
-    return task == null ? next(backlog, passedOver) : task;
-  }
-
-  private @Nullable Task next(Deque<Task> queue, Set<FileKey> passedOver) {
-    for (Iterator<Task> each = queue.iterator(); each.hasNext(); ) {
-      Task task = each.next();
-      List<FileKey> keys = task.keys();
-      if (Collections.disjoint(keys, keysInHand) && Collections.disjoint(keys, passedOver)) {
-        each.remove();
-        return task;
-      }
-      passedOver.addAll(keys);
-    }
-    return null;
   }
 }

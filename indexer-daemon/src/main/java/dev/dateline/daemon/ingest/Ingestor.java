@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings changes of files into an archive, several at once, and commits.
@@ -56,7 +57,17 @@ public final class Ingestor implements AutoCloseable {
     crew.onFailure(queue::close);
     this.commits = crew.start("commits", committer);
     for (int i = 0; i < plan.workers(); i++) {
-      workers.add(crew.start("worker-" + i, this::work));
+      workers.add(crew.start("worker-" + i, () -> work(queue::take)));
+    }
+    if (plan.prompt()) {
+      Rehearsal rehearsal = new Rehearsal(writer, extractor, stamps);
+      workers.add(
+          crew.start(
+              "worker-quick",
+              () -> {
+                rehearsal.run();
+                work(queue::takeQuick);
+              }));
     }
   }
 
@@ -67,13 +78,37 @@ public final class Ingestor implements AutoCloseable {
    * @param commitInterval how often to commit under load
    * @param patience how long to wait for a machine on which no file can be parsed, before that ends
    *     the work
+   * @param prompt whether fresh changes come: then one more worker is kept free for those that need
+   *     no parser process, and what is done only once is done before the first of them
    */
-  public record Plan(int workers, Duration commitInterval, Duration patience) {
+  public record Plan(int workers, Duration commitInterval, Duration patience, boolean prompt) {
     /** Long enough for a disk to be cleaned up, short enough for somebody who waits. */
-    public static final Duration SHORT_PATIENCE = Duration.ofSeconds(10);
+    static final Duration SHORT_PATIENCE = Duration.ofSeconds(10);
 
     /** Until the machine recovers. */
-    public static final Duration ENDLESS_PATIENCE = Duration.ofDays(36_500);
+    static final Duration ENDLESS_PATIENCE = Duration.ofDays(36_500);
+
+    /**
+     * For a single pass, which ends where no file can be parsed.
+     *
+     * @param workers how many files at once, 1 or more
+     * @param commitInterval how often to commit under load
+     * @return the plan
+     */
+    public static Plan once(int workers, Duration commitInterval) {
+      return new Plan(workers, commitInterval, SHORT_PATIENCE, false);
+    }
+
+    /**
+     * For a program that stays, follows events, and waits until the machine recovers.
+     *
+     * @param workers how many files at once, 1 or more
+     * @param commitInterval how often to commit under load
+     * @return the plan
+     */
+    public static Plan staying(int workers, Duration commitInterval) {
+      return new Plan(workers, commitInterval, ENDLESS_PATIENCE, true);
+    }
   }
 
   /**
@@ -98,6 +133,18 @@ public final class Ingestor implements AutoCloseable {
   public void soon(FileChange change) throws InterruptedException {
     crew.check();
     queue.put(change, true);
+  }
+
+  /**
+   * Adds a change that goes before the backlog, where there is room for it now.
+   *
+   * @param change the change
+   * @return false if there are too many of these, and it was not added
+   * @throws RuntimeException what ended a thread of the crew before
+   */
+  public boolean atOnce(FileChange change) {
+    crew.check();
+    return queue.offer(change);
   }
 
   /**
@@ -171,9 +218,14 @@ public final class Ingestor implements AutoCloseable {
     }
   }
 
-  private void work() throws InterruptedException {
+  /** Where a worker gets its tasks. */
+  private interface Supply {
+    @Nullable Task take() throws InterruptedException;
+  }
+
+  private void work(Supply supply) throws InterruptedException {
     Setbacks setbacks = new Setbacks(queue, patience);
-    Task task = queue.take();
+    Task task = supply.take();
     while (task != null) {
       try {
         handle(task, setbacks);
@@ -185,7 +237,7 @@ public final class Ingestor implements AutoCloseable {
       } finally {
         queue.done(task);
       }
-      task = queue.take();
+      task = supply.take();
     }
   }
 

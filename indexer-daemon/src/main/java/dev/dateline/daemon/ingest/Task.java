@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param number its place in the order in which changes came
  * @param change what is to be done
- * @param fresh whether somebody may wait for it
+ * @param lane where it waits by itself
  */
-record Task(long number, FileChange change, boolean fresh) {
+record Task(long number, FileChange change, Lane lane) {
   /** The files that it concerns, of which no other change may be in hand. */
   List<FileKey> keys() {
     return change instanceof FileChange.Moved moved
@@ -21,5 +21,15 @@ record Task(long number, FileChange change, boolean fresh) {
 
   boolean isBelow(String folder) {
     return keys().stream().anyMatch(key -> key.isAtOrBelow(folder));
+  }
+
+  /** Whether somebody may wait for it. */
+  boolean fresh() {
+    return lane != Lane.BACKLOG;
+  }
+
+  /** Whether no parser process is waited for, whoever has it done. */
+  boolean isQuick() {
+    return Lane.of(change, true) == Lane.QUICK;
   }
 }

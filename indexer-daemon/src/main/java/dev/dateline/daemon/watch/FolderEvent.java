@@ -19,11 +19,24 @@ public sealed interface FolderEvent {
   /**
    * A file was created or written and is complete, as far as the system tells.
    *
+   * @param root the root of the key
    * @param key which file
    * @param path where it lies
    * @param stamp its stamp, young or settled
    */
-  record Written(FileKey key, Path path, FileStamp stamp) implements FolderEvent {
+  record Written(Root root, FileKey key, Path path, FileStamp stamp) implements FolderEvent {
+    /**
+     * How to find the file, and others like it, when there is no time for it now.
+     *
+     * @return a scan of its folder
+     */
+    public Rescan rescan() {
+      String place = key.value();
+      String folder =
+          place.equals(root.name()) ? place : place.substring(0, place.lastIndexOf('/'));
+      return new Rescan(root, folder, "more happened there than can wait");
+    }
+
     /**
      * Compares the file with what is known of it.
      *

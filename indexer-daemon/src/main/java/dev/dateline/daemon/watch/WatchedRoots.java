@@ -80,7 +80,8 @@ final class WatchedRoots {
   private FolderEvent written(String location, Settled settled) {
     FileStamp seen = settled.file().map(Entry::stamp).orElseThrow();
     FileStamp stamp = FileStamps.marked(seen, FileStamps.settledBefore(clock));
-    return new FolderEvent.Written(key(location), EncodedPaths.path(location), stamp);
+    return new FolderEvent.Written(
+        root(location), key(location), EncodedPaths.path(location), stamp);
   }
 
   private FolderEvent removed(String location) {

@@ -1,18 +1,18 @@
 package dev.dateline.daemon.ingest;
 
+import static dev.dateline.daemon.ingest.Changes.appeared;
+import static dev.dateline.daemon.ingest.Changes.key;
+import static dev.dateline.daemon.ingest.Changes.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.manifest.FileKey;
-import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
-import dev.dateline.manifest.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,50 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ChangeQueueTest {
   private final ChangeQueue queue = new ChangeQueue();
-  private final List<Task> taken = new ArrayList<>();
-
-  @Test
-  void changesComeInTheirOrder() throws InterruptedException {
-    queue.put(appeared("a"), false);
-    queue.put(appeared("b"), false);
-
-    assertThat(take()).isEqualTo(appeared("a"));
-    assertThat(take()).isEqualTo(appeared("b"));
-  }
-
-  @Test
-  void aFreshChangeGoesBeforeTheBacklog() throws InterruptedException {
-    queue.put(appeared("a"), false);
-    queue.put(appeared("b"), true);
-
-    assertThat(take()).isEqualTo(appeared("b"));
-  }
-
-  @Test
-  void theNewestFreshChangeComesFirst() throws InterruptedException {
-    queue.put(appeared("a"), true);
-    queue.put(appeared("b"), true);
-
-    assertThat(take()).isEqualTo(appeared("b"));
-    assertThat(take()).isEqualTo(appeared("a"));
-  }
-
-  @Test
-  void aFreshChangeTakesWhatWaitsForItsFileToTheFront() throws InterruptedException {
-    queue.put(appeared("other"), false);
-    queue.put(appeared("a"), false);
-    queue.put(moved("a", "b"), true);
-    queue.put(appeared("new"), true);
-    queue.put(gone("b"), true);
-
-    assertThat(take()).isEqualTo(appeared("a"));
-    done(appeared("a"));
-    assertThat(take()).isEqualTo(moved("a", "b"));
-    assertThat(take()).isEqualTo(appeared("new"));
-    done(moved("a", "b"));
-    assertThat(take()).isEqualTo(gone("b"));
-    assertThat(take()).isEqualTo(appeared("other"));
-  }
+  private final Hands hands = new Hands(queue);
 
   @Test
   void changesOfOneFileKeepTheirOrderWhateverComesBetween() throws Exception {
@@ -110,50 +67,8 @@ class ChangeQueueTest {
   }
 
   private static void note(Map<FileKey, List<FileChange>> changes, FileChange change) {
-    keys(change).forEach(key -> changes.computeIfAbsent(key, k -> new ArrayList<>()).add(change));
-  }
-
-  private static List<FileKey> keys(FileChange change) {
-    return change instanceof FileChange.Moved moved
-        ? List.of(moved.previous().key(), moved.key())
-        : List.of(change.key());
-  }
-
-  @Test
-  void aFileInHandIsNotGivenToAnother() throws InterruptedException {
-    queue.put(appeared("a"), false);
-    queue.put(gone("a"), false);
-    queue.put(appeared("b"), false);
-
-    assertThat(take()).isEqualTo(appeared("a"));
-    assertThat(take()).isEqualTo(appeared("b"));
-    done(appeared("a"));
-    assertThat(take()).isEqualTo(gone("a"));
-  }
-
-  @Test
-  void whatWaitsForAFileHoldsBackWhatComesBehindIt() throws InterruptedException {
-    queue.put(appeared("a"), false);
-    queue.put(moved("a", "b"), false);
-    queue.put(appeared("b"), false);
-    queue.put(appeared("c"), false);
-
-    assertThat(take()).isEqualTo(appeared("a"));
-    assertThat(take()).isEqualTo(appeared("c"));
-    done(appeared("a"));
-    assertThat(take()).isEqualTo(moved("a", "b"));
-  }
-
-  @Test
-  void itIsIdleOnlyWhenNothingWaitsAndNothingIsInHand() throws InterruptedException {
-    assertThat(queue.isIdle()).isTrue();
-    queue.put(appeared("a"), false);
-    assertThat(queue.isIdle()).isFalse();
-    take();
-    assertThat(queue.isIdle()).isFalse();
-    done(appeared("a"));
-    assertThat(queue.isIdle()).isTrue();
-    queue.awaitIdle();
+    Changes.keys(change)
+        .forEach(key -> changes.computeIfAbsent(key, k -> new ArrayList<>()).add(change));
   }
 
   @Test
@@ -192,21 +107,57 @@ class ChangeQueueTest {
     queue.awaitBelow("/third");
     CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> awaitBelow("/folder"));
 
-    assertThat(take()).isEqualTo(moved("folder/b", "other/b"));
-    assertThat(take()).isEqualTo(appeared("other/a"));
-    assertThat(take()).isEqualTo(appeared("folder/a"));
-    done(appeared("folder/a"));
+    assertThat(hands.take()).isEqualTo(moved("folder/b", "other/b"));
+    assertThat(hands.take()).isEqualTo(appeared("other/a"));
+    assertThat(hands.take()).isEqualTo(appeared("folder/a"));
+    hands.done(appeared("folder/a"));
     assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
     queue.put(appeared("folder/later"), true);
-    done(moved("folder/b", "other/b"));
+    hands.done(moved("folder/b", "other/b"));
     waiting.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whoAddsSomethingFreshWaitsForNoBacklog() throws Exception {
+    for (int i = 0; i < Lane.BACKLOG.most(); i++) {
+      queue.put(appeared("old" + i), false);
+    }
+    for (int i = 0; i < Lane.FRESH.most(); i++) {
+      queue.put(appeared("page" + i), true);
+    }
+    CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> put("last"));
+    for (int i = 0; i < Lane.FRESH.most() / 2; i++) {
+      hands.take();
+    }
+
+    waiting.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whoCannotWaitIsToldThatThereIsNoRoom() throws Exception {
+    for (int i = 0; i < Lane.FRESH.most(); i++) {
+      assertThat(queue.offer(appeared("page" + i))).isTrue();
+    }
+
+    assertThat(queue.offer(appeared("page"))).isFalse();
+    assertThat(queue.offer(appeared("story.txt"))).isTrue();
+    hands.take();
+    assertThat(queue.offer(appeared("page"))).isTrue();
+  }
+
+  private void put(String name) {
+    try {
+      queue.put(appeared(name), true);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
   void nobodyWaitsForAClosedQueue() throws Exception {
     queue.put(appeared("folder/a"), false);
-    take();
+    hands.take();
     CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> awaitBelow("/folder"));
     queue.close();
 
@@ -221,18 +172,6 @@ class ChangeQueueTest {
     }
   }
 
-  private FileChange take() throws InterruptedException {
-    Task task = Objects.requireNonNull(queue.take());
-    taken.add(task);
-    return task.change();
-  }
-
-  private void done(FileChange change) {
-    Task task = taken.stream().filter(t -> t.change().equals(change)).findFirst().orElseThrow();
-    taken.remove(task);
-    queue.done(task);
-  }
-
   private int takeAll() {
     try {
       int count = 0;
@@ -244,25 +183,5 @@ class ChangeQueueTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static FileChange appeared(String name) {
-    return new FileChange.Appeared(key(name), Path.of("/" + name), FileStamp.NONE);
-  }
-
-  private static FileChange gone(String name) {
-    return new FileChange.Gone(record(name));
-  }
-
-  private static FileChange moved(String from, String to) {
-    return new FileChange.Moved(record(from), key(to), Path.of("/" + to), FileStamp.NONE);
-  }
-
-  private static FileRecord record(String name) {
-    return FileRecord.failed(key(name), FileStamp.NONE, Outcome.EMPTY, "empty");
-  }
-
-  private static FileKey key(String name) {
-    return new FileKey("/" + name);
   }
 }

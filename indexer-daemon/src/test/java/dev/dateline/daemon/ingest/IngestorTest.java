@@ -24,10 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,36 @@ class IngestorTest {
 
     await().until(() -> lastCommit() > before);
     committer.stop();
+  }
+
+  @Test
+  void aFreshTextIsReadThoughAllOtherWorkersWait() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    InstantSource holding =
+        () -> {
+          if (Thread.currentThread().getName().matches("worker-[0-9]")) {
+            awaitOpening(held);
+          }
+          return Instant.now();
+        };
+    Ingestor.Plan plan = new Ingestor.Plan(2, Duration.ofMillis(50), Duration.ofSeconds(1), true);
+    try (Ingestor ingestor = new Ingestor(crew, writer, extractor, new FileStamps(holding), plan)) {
+      ingestor.soon(appeared(text("one.html")));
+      ingestor.soon(appeared(text("two.html")));
+      Path story = text("story.txt");
+      ingestor.soon(appeared(story));
+
+      await().until(() -> writer.file(key(story)).isPresent());
+      held.countDown();
+    }
+  }
+
+  private static void awaitOpening(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -227,7 +259,11 @@ class IngestorTest {
 
   private Ingestor ingestor(FileStamps stamps, Duration commits) {
     return new Ingestor(
-        crew, writer, extractor, stamps, new Ingestor.Plan(2, commits, Duration.ofSeconds(1)));
+        crew,
+        writer,
+        extractor,
+        stamps,
+        new Ingestor.Plan(2, commits, Duration.ofSeconds(1), false));
   }
 
   private Path text(String name) throws IOException {

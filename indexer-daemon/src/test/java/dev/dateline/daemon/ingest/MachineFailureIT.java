@@ -119,7 +119,7 @@ class MachineFailureIT {
         writer,
         extractor,
         new FileStamps(InstantSource.system()),
-        new Ingestor.Plan(1, Duration.ofSeconds(1), patience));
+        new Ingestor.Plan(1, Duration.ofSeconds(1), patience, false));
   }
 
   private FileChange change() {
