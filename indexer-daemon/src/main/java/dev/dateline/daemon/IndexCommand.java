@@ -64,21 +64,19 @@ final class IndexCommand implements ProgramCommand {
     Logs.begin(settings, messages);
     long start = System.nanoTime();
     InstantSource clock = InstantSource.system();
-    try (ArchiveWriter writer = call.archive().openWriter("datelined index");
+    try (Crew crew = new Crew();
+        ArchiveWriter writer = call.archive().openWriter("datelined index");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(
-                new Crew(),
-                writer,
-                extractor,
-                new FileStamps(clock),
-                DaemonSettings.once(settings))) {
+                crew, writer, extractor, new FileStamps(clock), DaemonSettings.once(settings))) {
       Coverage coverage = new Coverage(writer, settings.isOn(Setting.REMOVE_MISSING), messages);
       List<ScanScope> scopes = coverage.scopes(paths);
-      Pass pass = new Pass(writer, new FolderScanner(DaemonSettings.ignoreRules(settings), clock));
+      Pass pass =
+          new Pass(writer, new FolderScanner(crew, DaemonSettings.ignoreRules(settings), clock));
       List<ScanResult> results = new ArrayList<>();
-      try (Progress progress = new Progress(messages, ingestor, scopes)) {
-        progress.begin();
+      try (Progress progress = new Progress(messages, ingestor)) {
+        progress.begin(crew, scopes);
         interruption.interrupts(Thread.currentThread());
         for (ScanScope scope : scopes) {
           ScanResult result = pass.over(scope, ingestor::later);

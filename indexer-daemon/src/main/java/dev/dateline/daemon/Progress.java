@@ -1,5 +1,7 @@
 package dev.dateline.daemon;
 
+import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.crew.Member;
 import dev.dateline.daemon.ingest.Ingestor;
 import dev.dateline.daemon.watch.RootPaths;
 import dev.dateline.daemon.watch.ScanScope;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -21,48 +24,35 @@ import java.util.stream.Stream;
  */
 final class Progress implements AutoCloseable {
   private static final long EVERY_MILLIS = 250;
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Messages messages;
   private final Ingestor ingestor;
   private final long start = System.nanoTime();
   private final AtomicLong total = new AtomicLong(-1);
-  private final List<Thread> threads;
+  private final List<Member> threads = new ArrayList<>();
 
-  Progress(Messages messages, Ingestor ingestor, List<ScanScope> scopes) {
+  Progress(Messages messages, Ingestor ingestor) {
     this.messages = messages;
     this.ingestor = ingestor;
-    this.threads =
-        messages.isWatched()
-            ? List.of(
-                Thread.ofPlatform().daemon().name("counting").unstarted(() -> count(scopes)),
-                Thread.ofPlatform().daemon().name("progress").unstarted(this::tell))
-            : List.of();
   }
 
-  /** Begins to tell, where a person watches. */
-  void begin() {
-    threads.forEach(Thread::start);
+  /** Begins to tell, where a person watches; the work goes on whatever becomes of these threads. */
+  void begin(Crew crew, List<ScanScope> scopes) {
+    if (messages.isWatched()) {
+      threads.add(crew.startAside("counting", () -> count(scopes)));
+      threads.add(crew.startAside("progress", this::tell));
+    }
   }
 
   /** Ends the line; harmless where it has ended. */
   @Override
   public void close() {
-    boolean telling = threads.stream().anyMatch(Thread::isAlive);
-    threads.forEach(Thread::interrupt);
-    if (telling && messages.isWatched()) {
-      awaitSilence();
+    boolean telling = threads.stream().anyMatch(Member::isAlive);
+    threads.forEach(Member::tellToEnd);
+    if (telling) {
+      threads.forEach(thread -> thread.awaitEnd(GRACE)); // no line comes behind the summary
       messages.overwrite("");
-    }
-  }
-
-  /** Lets no line come behind the summary. */
-  private void awaitSilence() {
-    try {
-      for (Thread thread : threads) {
-        thread.join(Duration.ofSeconds(1));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -82,14 +72,10 @@ final class Progress implements AutoCloseable {
     total.set(files);
   }
 
-  private void tell() {
-    try {
-      while (true) {
-        Thread.sleep(EVERY_MILLIS);
-        messages.overwrite(line());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void tell() throws InterruptedException {
+    while (true) {
+      Thread.sleep(EVERY_MILLIS);
+      messages.overwrite(line());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.daemon;
 
 import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.crew.Member;
 import dev.dateline.daemon.watch.FolderEvent;
 import dev.dateline.daemon.watch.FolderEvent.Renamed;
 import dev.dateline.daemon.watch.FolderEvent.Rescan;
@@ -32,8 +33,8 @@ final class Scans implements AutoCloseable {
   private final Deque<Rescan> glances = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
-  private final Thread looker;
-  private final Thread glancer;
+  private final Member looker;
+  private final Member glancer;
   private @Nullable FolderEvent current;
 
   Scans(Crew crew, FolderLook look) {
@@ -171,13 +172,9 @@ final class Scans implements AutoCloseable {
    */
   @Override
   public void close() {
-    looker.interrupt();
-    glancer.interrupt();
-    try {
-      looker.join(GRACE);
-      glancer.join(GRACE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    looker.tellToEnd();
+    glancer.tellToEnd();
+    looker.awaitEnd(GRACE);
+    glancer.awaitEnd(GRACE);
   }
 }

@@ -68,8 +68,8 @@ final class WatchCommand implements ProgramCommand {
     Logs.begin(settings, messages);
     InstantSource clock = InstantSource.system();
     FileStamps stamps = new FileStamps(clock);
-    Crew crew = new Crew();
-    try (ArchiveWriter writer = call.archive().openWriter("datelined watch");
+    try (Crew crew = new Crew();
+        ArchiveWriter writer = call.archive().openWriter("datelined watch");
         Extractor extractor = new Extractor(DaemonSettings.extractor(settings));
         Ingestor ingestor =
             new Ingestor(crew, writer, extractor, stamps, DaemonSettings.staying(settings));
@@ -98,8 +98,8 @@ final class WatchCommand implements ProgramCommand {
       List<ScanScope> scopes =
           writer.roots().stream().map(root -> ScanScope.of(root, writer.roots())).toList();
       try (Scans scans = new Scans(crew, look);
-          Progress progress = new Progress(messages, ingestor, scopes)) {
-        progress.begin();
+          Progress progress = new Progress(messages, ingestor)) {
+        progress.begin(crew, scopes);
         EventApplier events = new EventApplier(writer, ingestor, stamps, scans);
         daemon.run(watcher, events, scans, progress, interruption);
       }

@@ -199,7 +199,7 @@ class FaultsIT {
                 new FileStamps(clock),
                 new Ingestor.Plan(2, Duration.ofMillis(100), Duration.ofMillis(300), true))) {
       writer.roots(List.of(root));
-      Pass pass = new Pass(writer, new FolderScanner(rules, InstantSource.system()));
+      Pass pass = new Pass(writer, new FolderScanner(crew, rules, InstantSource.system()));
       pass.over(ScanScope.of(root, List.of(root)), ingestor::later);
       ingestor.finish();
       return null;

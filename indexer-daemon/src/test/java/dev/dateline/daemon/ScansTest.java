@@ -169,7 +169,7 @@ class ScansTest {
         crew,
         new FolderLook(
             new FolderLook.Sources(writer, ingestor),
-            new Pass(writer, new FolderScanner(rules, CLOCK)),
+            new Pass(writer, new FolderScanner(crew, rules, CLOCK)),
             new Coverage(writer, false, new Messages(Program.DATELINED, System.err, false)),
             stamps,
             scanned));

@@ -1,20 +1,29 @@
 package dev.dateline.daemon.crew;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * The threads of one program, none of which dies unheard.
+ * All threads of one run, none of which dies unheard or outlives it.
  *
  * <p>Whatever ends one of them before its time is kept, sounds the alarms of those who must stop,
- * and is thrown by every {@link #check} from then on. Thread-safe. The threads are daemon threads:
- * who starts one also ends it.
+ * and is thrown by every {@link #check} from then on. No thread is started again: what it had in
+ * hand is not known, and the next run scans, which is right. Only those that nothing depends on are
+ * done without ({@link #startAside}).
+ *
+ * <p>Thread-safe. Who has a thread started also tells it to end; those that are left are told so
+ * when the crew is closed.
  */
-public final class Crew {
+public final class Crew implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final List<Runnable> alarms = new CopyOnWriteArrayList<>();
+  private final List<Member> members = new CopyOnWriteArrayList<>();
 
   /** A crew of no thread yet. */
   public Crew() {}
@@ -30,25 +39,62 @@ public final class Crew {
   }
 
   /**
-   * Starts a thread.
+   * Starts a thread without which the run cannot go on.
    *
    * @param name its name, in logs and in dumps of threads
    * @param work what it does
    * @return the thread, which runs
    */
-  public Thread start(String name, Work work) {
-    return Thread.ofPlatform().daemon().name(name).start(() -> run(work));
+  public Member start(String name, Work work) {
+    return begin(
+        name,
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error e) {
+            // The edge of the thread: were it to die unheard, others would wait for it for ever.
+            fail(e);
+          }
+        });
   }
 
-  private void run(Work work) {
-    try {
-      work.run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      // The edge of the thread: were it to die unheard, others would wait for it for ever.
-      fail(e);
-    }
+  /**
+   * Starts a thread that the run can do without: what ends it is told in the log.
+   *
+   * @param name its name, in logs and in dumps of threads
+   * @param work what it does
+   * @return the thread, which runs
+   */
+  public Member startAside(String name, Work work) {
+    return begin(
+        name,
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error e) {
+            // The edge of the thread: a line that tells how far the work is must not end it.
+            LoggerFactory.getLogger(Crew.class).warn("the thread {} ended", name, e);
+          }
+        });
+  }
+
+  private Member begin(String name, Work work) {
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name(name)
+            .unstarted(() -> {
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Member member = new Member(thread);
+    members.removeIf(other -> !other.isAlive()); // a scan has a thread of its own
+    thread.start();
+    members.add(member);
+    return member;
   }
 
   /**
@@ -95,6 +141,17 @@ public final class Crew {
       case null -> {}
       case RuntimeException e -> throw e;
       case Throwable e -> throw new IllegalStateException("a thread of the program ended: " + e, e);
+    }
+  }
+
+  /** Tells every thread that is left to end, and waits for them, but not for one that hangs. */
+  @Override
+  public void close() {
+    members.forEach(Member::tellToEnd);
+    for (Member member : members) {
+      if (!member.awaitEnd(GRACE)) {
+        LoggerFactory.getLogger(Crew.class).warn("the thread {} did not end", member);
+      }
     }
   }
 }

@@ -2,17 +2,13 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.crew.Member;
 import dev.dateline.daemon.extract.Extractor;
-import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.manifest.ArchiveException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings changes of files into an archive, several at once, and commits.
@@ -29,11 +25,9 @@ public final class Ingestor implements AutoCloseable {
   private final Crew crew;
   private final ArchiveWriter writer;
   private final Extractor extractor;
-  private final Duration patience;
-  private final ChangeHandler handler;
   private final Committer committer;
-  private final Thread commits;
-  private final List<Thread> workers = new ArrayList<>();
+  private final Member commits;
+  private final Workers workers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -50,24 +44,18 @@ public final class Ingestor implements AutoCloseable {
     this.crew = crew;
     this.writer = writer;
     this.extractor = extractor;
-    this.patience = plan.patience();
     this.committer = new Committer(writer, queue, plan.commitInterval());
     FileIntake intake = new FileIntake(extractor, stamps, writer, this::partStored);
-    this.handler = new ChangeHandler(writer, intake, stamps, tally);
+    ChangeHandler handler = new ChangeHandler(writer, intake, stamps, tally);
     crew.onFailure(queue::close);
     this.commits = crew.start("commits", committer);
+    this.workers = new Workers(queue, handler, committer, plan.patience());
     for (int i = 0; i < plan.workers(); i++) {
-      workers.add(crew.start("worker-" + i, () -> work(queue::take)));
+      workers.start(crew, "worker-" + i, queue::take);
     }
     if (plan.prompt()) {
       Rehearsal rehearsal = new Rehearsal(writer, extractor, stamps);
-      workers.add(
-          crew.start(
-              "worker-quick",
-              () -> {
-                rehearsal.run();
-                work(queue::takeQuick);
-              }));
+      workers.startPrompt(crew, rehearsal);
     }
   }
 
@@ -203,88 +191,18 @@ public final class Ingestor implements AutoCloseable {
       return;
     }
     queue.close();
-    boolean interrupted = awaitWorkers(GRACE);
+    workers.awaitEnd(GRACE);
     extractor.close();
-    for (Thread worker : workers) {
-      interrupted |= joinedInterrupted(worker);
-    }
+    workers.awaitEnd();
     committer.stop();
-    interrupted |= joinedInterrupted(commits);
+    commits.awaitEnd(); // the archive must not be closed under a thread that writes
     if (!(crew.failure() instanceof ArchiveException)) {
       writer.commit();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Where a worker gets its tasks. */
-  private interface Supply {
-    @Nullable Task take() throws InterruptedException;
-  }
-
-  private void work(Supply supply) throws InterruptedException {
-    Setbacks setbacks = new Setbacks(queue, patience);
-    Task task = supply.take();
-    while (task != null) {
-      try {
-        handle(task, setbacks);
-      } catch (CancellationException e) {
-        queue.close(); // the extractor was closed: the program ends
-      } catch (RuntimeException | Error e) {
-        crew.fail(e); // before the change counts as done, or who waits for it would go on
-        throw e;
-      } finally {
-        queue.done(task);
-      }
-      task = supply.take();
     }
   }
 
   private void partStored(int articles) {
     tally.part(articles);
     committer.changed();
-  }
-
-  private void handle(Task task, Setbacks setbacks) throws InterruptedException {
-    while (true) {
-      try {
-        handler.handle(task.change());
-        setbacks.over();
-        committer.changed(task);
-        return;
-      } catch (MachineFailureException e) {
-        setbacks.await(e);
-      }
-    }
-  }
-
-  private boolean awaitWorkers(Duration most) {
-    long until = System.nanoTime() + most.toNanos();
-    boolean interrupted = false;
-    for (Thread worker : workers) {
-      for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-        try {
-          if (worker.join(Duration.ofNanos(left))) {
-            break;
-          }
-        } catch (InterruptedException e) {
-          interrupted = true; // the files in hand keep their time
-        }
-      }
-    }
-    return interrupted;
-  }
-
-  private static boolean joinedInterrupted(Thread thread) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        return interrupted;
-      } catch (InterruptedException e) {
-        interrupted = true; // the archive must not be closed under a thread that writes
-      }
-    }
   }
 }

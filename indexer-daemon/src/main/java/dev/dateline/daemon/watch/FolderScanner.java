@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.watch.ScanResult.RootVanished;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
@@ -42,11 +43,12 @@ public final class FolderScanner {
   /**
    * A scanner for single passes.
    *
+   * @param crew whose the helpers of scans are
    * @param rules what to leave out
    * @param clock tells which files are young
    */
-  public FolderScanner(IgnoreRules rules, InstantSource clock) {
-    this(new Surroundings(FolderReader.ofThisSystem(), rules, clock, ScanObserver.NONE));
+  public FolderScanner(Crew crew, IgnoreRules rules, InstantSource clock) {
+    this(new Surroundings(crew, FolderReader.ofThisSystem(), rules, clock, ScanObserver.NONE));
   }
 
   FolderScanner(Surroundings surroundings) {

@@ -44,7 +44,7 @@ final class FolderWalk {
             FileStamps.settledBefore(surroundings.clock()),
             new ManifestComparison.Inputs(records, changes, observer));
     this.links = new LinkRules(surroundings.reader(), surroundings.rules(), scope.roots());
-    this.listings = new Listings(surroundings.reader(), observer);
+    this.listings = new Listings(surroundings.crew(), surroundings.reader(), observer);
   }
 
   /** A folder on the way, and which of its entries comes next. */

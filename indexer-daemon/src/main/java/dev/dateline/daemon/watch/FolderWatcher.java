@@ -67,7 +67,7 @@ public final class FolderWatcher implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param crew whose threads the watcher's are
+   * @param crew whose threads the watcher's and the scanner's are
    * @param roots the folders to watch, with all below them
    * @param rules what to leave out
    * @param settings times and limits
@@ -80,7 +80,7 @@ public final class FolderWatcher implements AutoCloseable {
     FolderWatcher watcher =
         new FolderWatcher(
             roots,
-            new Surroundings(reader, rules, clock, ScanObserver.NONE),
+            new Surroundings(crew, reader, rules, clock, ScanObserver.NONE),
             settings,
             new EventSources(crew, reader, settings.mostUnreadBytes())::open);
     watcher.start();

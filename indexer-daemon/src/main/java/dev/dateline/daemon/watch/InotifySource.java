@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.crew.Member;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -37,7 +38,7 @@ final class InotifySource implements EventSource {
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private final AtomicInteger unreadBytes = new AtomicInteger();
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile @Nullable Thread follower;
+  private volatile @Nullable Member follower;
   private volatile boolean closed;
 
   private InotifySource(
@@ -139,9 +140,9 @@ final class InotifySource implements EventSource {
       if (!closed) {
         closed = true;
         InotifyCalls.ring(bell);
-        Thread following = follower;
+        Member following = follower;
         if (following != null) {
-          following.interrupt();
+          following.tellToEnd();
         }
       }
     } finally {

@@ -1,5 +1,7 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.crew.Member;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the folders of a walk, the next ones ahead of it on a second thread.
@@ -19,19 +22,19 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Listings implements AutoCloseable {
   private static final int ENTRIES_AHEAD = 20_000;
 
+  private final Crew crew;
   private final FolderReader reader;
   private final ScanObserver observer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Listing> upcoming = new ArrayDeque<>();
-  private final Thread helper;
+  private @Nullable Member helper;
   private int entriesAhead;
-  private boolean started;
 
-  Listings(FolderReader reader, ScanObserver observer) {
+  Listings(Crew crew, FolderReader reader, ScanObserver observer) {
+    this.crew = crew;
     this.reader = reader;
     this.observer = observer;
-    this.helper = Thread.ofPlatform().daemon().name("scan-ahead").unstarted(this::listAhead);
   }
 
   /** A folder that is listed once, by whoever comes first. */
@@ -62,9 +65,8 @@ final class Listings implements AutoCloseable {
         upcoming.addFirst(listing);
       }
       changed.signal();
-      if (!started) {
-        started = true;
-        helper.start();
+      if (helper == null) {
+        helper = crew.start("scan-ahead", this::listAhead);
       }
     } finally {
       lock.unlock();
@@ -109,17 +111,13 @@ final class Listings implements AutoCloseable {
     }
   }
 
-  private void listAhead() {
-    try {
-      while (true) {
-        Listing next = next();
-        next.run();
-        if (next.state() == FutureTask.State.SUCCESS) {
-          addAhead(next.resultNow().size());
-        }
+  private void listAhead() throws InterruptedException {
+    while (true) {
+      Listing next = next();
+      next.run();
+      if (next.state() == FutureTask.State.SUCCESS) {
+        addAhead(next.resultNow().size());
       }
-    } catch (InterruptedException e) {
-      // the walk has ended
     }
   }
 
@@ -137,6 +135,8 @@ final class Listings implements AutoCloseable {
 
   @Override
   public void close() {
-    helper.interrupt();
+    if (helper != null) {
+      helper.tellToEnd();
+    }
   }
 }

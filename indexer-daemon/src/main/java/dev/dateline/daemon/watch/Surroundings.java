@@ -1,18 +1,20 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import java.time.InstantSource;
 
 /**
  * What all scans of a program share.
  *
+ * @param crew whose the threads of scans are
  * @param reader lists folders
  * @param rules what to leave out
  * @param clock tells which files are young
  * @param observer accompanies the scans
  */
 record Surroundings(
-    FolderReader reader, IgnoreRules rules, InstantSource clock, ScanObserver observer) {
+    Crew crew, FolderReader reader, IgnoreRules rules, InstantSource clock, ScanObserver observer) {
   Surroundings with(ScanObserver other) {
-    return new Surroundings(reader, rules, clock, other);
+    return new Surroundings(crew, reader, rules, clock, other);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.watch.ScanResult.ScanCounts;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.Root;
@@ -61,7 +62,7 @@ final class FolderFixture {
   ScanResult scan(ScanScope scope) {
     InstantSource clock = () -> now;
     FolderScanner scanner =
-        new FolderScanner(new Surroundings(reader, rules, clock, ScanObserver.NONE));
+        new FolderScanner(new Surroundings(new Crew(), reader, rules, clock, ScanObserver.NONE));
     try {
       return scanner.scan(scope, manifest.below(scope.folder()), manifest::apply);
     } catch (InterruptedException e) {

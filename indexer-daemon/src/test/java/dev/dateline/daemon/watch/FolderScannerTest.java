@@ -3,6 +3,7 @@ package dev.dateline.daemon.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.watch.ScanResult.ScanCounts;
 import dev.dateline.daemon.watch.ScanResult.Scanned;
 import dev.dateline.manifest.FileKey;
@@ -228,7 +229,7 @@ class FolderScannerTest {
   @Test
   void anInterruptEndsTheScan() throws IOException {
     files.write("a");
-    FolderScanner scanner = new FolderScanner(files.rules, Instant::now);
+    FolderScanner scanner = new FolderScanner(new Crew(), files.rules, Instant::now);
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> scanner.scan(files.scope(), manifest.below(""), manifest::apply))

@@ -26,7 +26,7 @@ final class WatchFixture implements AutoCloseable {
       this.watcher =
           new FolderWatcher(
               roots,
-              new Surroundings(reader, rules, InstantSource.system(), ScanObserver.NONE),
+              new Surroundings(crew, reader, rules, InstantSource.system(), ScanObserver.NONE),
               settings,
               listener -> openJdk(reader, listener));
       watcher.start();
