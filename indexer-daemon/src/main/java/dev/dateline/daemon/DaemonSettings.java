@@ -4,7 +4,7 @@ import dev.dateline.daemon.extract.ExtractorSettings;
 import dev.dateline.daemon.extract.ParserLimits;
 import dev.dateline.daemon.extract.format.DocumentLimits;
 import dev.dateline.daemon.ingest.Ingestor;
-import dev.dateline.daemon.watch.IgnoreRules;
+import dev.dateline.daemon.watch.root.IgnoreRules;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.Settings;
 import dev.dateline.settings.UsageException;

@@ -2,9 +2,9 @@ package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.ingest.Ingestor;
-import dev.dateline.daemon.watch.FileChange;
-import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderEvent;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;

@@ -2,11 +2,11 @@ package dev.dateline.daemon;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.ingest.Ingestor;
-import dev.dateline.daemon.watch.FileChange;
-import dev.dateline.daemon.watch.FileStamps;
 import dev.dateline.daemon.watch.FolderEvent.Renamed;
 import dev.dateline.daemon.watch.FolderEvent.Rescan;
-import dev.dateline.daemon.watch.ScanResult;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.scan.FileChange;
+import dev.dateline.daemon.watch.scan.ScanResult;
 import dev.dateline.manifest.FileRecord;
 import java.util.Iterator;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.dateline.daemon;
 
 import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
-import dev.dateline.daemon.watch.RootPaths;
+import dev.dateline.daemon.watch.root.RootPaths;
 import dev.dateline.manifest.Root;
 import dev.dateline.program.Call;
 import dev.dateline.program.ProgramCommand;

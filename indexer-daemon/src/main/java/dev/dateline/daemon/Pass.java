@@ -3,11 +3,11 @@ package dev.dateline.daemon;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Formats;
 import dev.dateline.daemon.ingest.RecordedReading;
-import dev.dateline.daemon.watch.FileChange;
-import dev.dateline.daemon.watch.FileStamps;
-import dev.dateline.daemon.watch.FolderScanner;
-import dev.dateline.daemon.watch.ScanResult;
-import dev.dateline.daemon.watch.ScanScope;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.scan.FileChange;
+import dev.dateline.daemon.watch.scan.FolderScanner;
+import dev.dateline.daemon.watch.scan.ScanResult;
+import dev.dateline.daemon.watch.scan.ScanScope;
 import dev.dateline.manifest.FileRecord;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package dev.dateline.daemon;
 
-import dev.dateline.daemon.watch.RootPaths;
+import dev.dateline.daemon.watch.root.RootPaths;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.dateline.daemon;
 
 import dev.dateline.daemon.ingest.Tally;
-import dev.dateline.daemon.watch.ScanResult;
-import dev.dateline.daemon.watch.ScanResult.ScanProblem;
-import dev.dateline.daemon.watch.ScanResult.Scanned;
+import dev.dateline.daemon.watch.scan.ScanResult;
+import dev.dateline.daemon.watch.scan.ScanResult.ScanProblem;
+import dev.dateline.daemon.watch.scan.ScanResult.Scanned;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.output.Messages;
 import java.util.List;

@@ -68,6 +68,36 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatAFileIsKnowsNothingOfChanges() {
+    noClasses()
+        .that(resideInAPackage("dev.dateline.daemon.watch.root"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "dev.dateline.daemon.watch",
+                "dev.dateline.daemon.watch.scan",
+                "dev.dateline.daemon.watch.event",
+                "dev.dateline.daemon.crew"))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void scansAndEventsMeetInTheWatchOnly() {
+    noClasses()
+        .that(resideInAPackage("dev.dateline.daemon.watch.scan"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.dateline.daemon.watch", "dev.dateline.daemon.watch.event"))
+        .check(PROGRAM);
+    noClasses()
+        .that(resideInAPackage("dev.dateline.daemon.watch.event"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.dateline.daemon.watch", "dev.dateline.daemon.watch.scan"))
+        .check(PROGRAM);
+  }
+
+  @Test
   void extractingKnowsNoArchive() {
     noClasses()
         .that(resideInAPackage("dev.dateline.daemon.extract.."))

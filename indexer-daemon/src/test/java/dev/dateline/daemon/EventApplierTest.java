@@ -3,8 +3,8 @@ package dev.dateline.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.daemon.watch.FileChange;
 import dev.dateline.daemon.watch.FolderEvent;
+import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.archive.FileWrite;
-import dev.dateline.daemon.watch.FileChange;
-import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;

@@ -2,7 +2,7 @@ package dev.dateline.daemon.ingest;
 
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.crew.Crew;
-import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.scan.FileChange;
 import java.time.Duration;
 
 /**

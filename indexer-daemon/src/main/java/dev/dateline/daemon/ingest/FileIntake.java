@@ -7,7 +7,7 @@ import dev.dateline.daemon.extract.MachineFailureException;
 import dev.dateline.daemon.extract.format.Ending;
 import dev.dateline.daemon.extract.format.FileContent;
 import dev.dateline.daemon.extract.format.GoOn;
-import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.root.FileStamps;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;

@@ -3,7 +3,7 @@ package dev.dateline.daemon.ingest;
 import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveWriter;
 import dev.dateline.daemon.extract.Extractor;
-import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.root.FileStamps;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import java.io.IOException;

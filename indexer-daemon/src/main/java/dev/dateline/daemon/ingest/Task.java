@@ -1,6 +1,6 @@
 package dev.dateline.daemon.ingest;
 
-import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileKey;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.root.RootPaths;
+import dev.dateline.daemon.watch.scan.FileChange;
+import dev.dateline.daemon.watch.scan.ScanScope;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;

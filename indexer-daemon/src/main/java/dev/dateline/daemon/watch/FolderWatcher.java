@@ -1,8 +1,20 @@
 package dev.dateline.daemon.watch;
 
 import dev.dateline.daemon.crew.Crew;
-import dev.dateline.daemon.watch.Hint.Completeness;
-import dev.dateline.daemon.watch.SettledFiles.Settled;
+import dev.dateline.daemon.watch.event.EventSource;
+import dev.dateline.daemon.watch.event.EventSources;
+import dev.dateline.daemon.watch.event.Hint;
+import dev.dateline.daemon.watch.event.Hint.Completeness;
+import dev.dateline.daemon.watch.event.PolledFolders;
+import dev.dateline.daemon.watch.event.SettledFiles;
+import dev.dateline.daemon.watch.event.SettledFiles.Settled;
+import dev.dateline.daemon.watch.event.WatchSettings;
+import dev.dateline.daemon.watch.root.EncodedPaths;
+import dev.dateline.daemon.watch.root.FolderReader;
+import dev.dateline.daemon.watch.root.IgnoreRules;
+import dev.dateline.daemon.watch.scan.FolderScanner;
+import dev.dateline.daemon.watch.scan.ScanObserver;
+import dev.dateline.daemon.watch.scan.Surroundings;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Root;
 import java.nio.file.Path;

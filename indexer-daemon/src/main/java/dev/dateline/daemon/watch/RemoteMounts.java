@@ -1,5 +1,6 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.watch.root.EncodedPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package dev.dateline.daemon.watch;
 
+import dev.dateline.daemon.watch.event.Hint;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.scan.FileChange;
+import dev.dateline.daemon.watch.scan.ScanObserver;
 import dev.dateline.manifest.FileStamp;
 import java.nio.file.Path;
 

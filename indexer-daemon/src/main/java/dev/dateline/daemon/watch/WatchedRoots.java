@@ -1,6 +1,12 @@
 package dev.dateline.daemon.watch;
 
-import dev.dateline.daemon.watch.SettledFiles.Settled;
+import dev.dateline.daemon.watch.event.Hint;
+import dev.dateline.daemon.watch.event.SettledFiles.Settled;
+import dev.dateline.daemon.watch.root.EncodedPaths;
+import dev.dateline.daemon.watch.root.Entry;
+import dev.dateline.daemon.watch.root.FileStamps;
+import dev.dateline.daemon.watch.root.IgnoreRules;
+import dev.dateline.daemon.watch.root.RootPaths;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Root;

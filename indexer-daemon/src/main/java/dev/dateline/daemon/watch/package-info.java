@@ -1,10 +1,9 @@
 /**
- * Which files changed: what a walk through folders finds against the manifest, and what the file
- * system reports as it happens.
+ * Keeps up with folders: joins what scans find with what the system tells as it happens.
  *
- * <p>Start at {@link dev.dateline.daemon.watch.FolderScanner}, which is always right, and {@link
- * dev.dateline.daemon.watch.FolderWatcher}, which is fast and asks for a scan wherever it may have
- * missed something. This package reads no content and writes no archive.
+ * <p>Start at {@link dev.dateline.daemon.watch.FolderWatcher}, which is fast, and asks for a scan
+ * by {@link dev.dateline.daemon.watch.scan.FolderScanner}, which is always right, wherever it may
+ * have missed something. This package and those below it read no content and write no archive.
  */
 @NullMarked
 package dev.dateline.daemon.watch;

@@ -9,7 +9,7 @@ import dev.dateline.daemon.extract.format.Ending;
 import dev.dateline.daemon.extract.format.GoOn;
 import dev.dateline.daemon.extract.format.Place;
 import dev.dateline.daemon.extract.format.ReadBy;
-import dev.dateline.daemon.watch.FileStamps;
+import dev.dateline.daemon.watch.root.FileStamps;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;

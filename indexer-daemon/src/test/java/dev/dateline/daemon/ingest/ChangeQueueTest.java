@@ -6,7 +6,7 @@ import static dev.dateline.daemon.ingest.Changes.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileStamp;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.dateline.daemon.ingest;
 
-import dev.dateline.daemon.watch.FileChange;
+import dev.dateline.daemon.watch.scan.FileChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

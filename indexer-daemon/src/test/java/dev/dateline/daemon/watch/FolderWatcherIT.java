@@ -2,6 +2,7 @@ package dev.dateline.daemon.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.daemon.watch.event.WatchSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,16 @@
 package dev.dateline.daemon.watch;
 
 import dev.dateline.daemon.crew.Crew;
+import dev.dateline.daemon.watch.event.EventSource;
+import dev.dateline.daemon.watch.event.EventSources;
+import dev.dateline.daemon.watch.event.WatchSettings;
+import dev.dateline.daemon.watch.root.FolderReader;
+import dev.dateline.daemon.watch.root.IgnoreRules;
+import dev.dateline.daemon.watch.root.RootPaths;
+import dev.dateline.daemon.watch.scan.FakeManifest;
+import dev.dateline.daemon.watch.scan.FolderFixture;
+import dev.dateline.daemon.watch.scan.ScanObserver;
+import dev.dateline.daemon.watch.scan.Surroundings;
 import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +32,7 @@ final class WatchFixture implements AutoCloseable {
     this.roots = List.of(RootPaths.root(folder));
     IgnoreRules rules = IgnoreRules.of(List.of(), false, List.of());
     if (jdk) {
-      FolderReader reader = new PortableFolderReader();
+      FolderReader reader = FolderReader.ofAnySystem();
       this.watcher =
           new FolderWatcher(
               roots,
@@ -39,7 +49,7 @@ final class WatchFixture implements AutoCloseable {
 
   private EventSource openJdk(FolderReader reader, EventSource.Listener listener) {
     try {
-      return JdkSource.open(crew, reader, listener);
+      return new EventSources(crew, reader, 1).ofTheJdk(listener);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
