@@ -53,7 +53,7 @@ public sealed interface FolderEvent {
       }
       return record.stamp().equals(stamp) && !FileStamps.isYoung(stamp)
           ? Optional.empty()
-          : Optional.of(new FileChange.Modified(key, path, stamp, record));
+          : Optional.of(new FileChange.Modified(key, path, stamp));
     }
   }
 

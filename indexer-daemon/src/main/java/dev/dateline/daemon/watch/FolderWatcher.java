@@ -6,8 +6,8 @@ import dev.dateline.daemon.watch.event.EventSources;
 import dev.dateline.daemon.watch.event.Hint;
 import dev.dateline.daemon.watch.event.Hint.Completeness;
 import dev.dateline.daemon.watch.event.PolledFolders;
+import dev.dateline.daemon.watch.event.Settled;
 import dev.dateline.daemon.watch.event.SettledFiles;
-import dev.dateline.daemon.watch.event.SettledFiles.Settled;
 import dev.dateline.daemon.watch.event.WatchSettings;
 import dev.dateline.daemon.watch.root.EncodedPaths;
 import dev.dateline.daemon.watch.root.FolderReader;
@@ -73,7 +73,7 @@ public final class FolderWatcher implements AutoCloseable {
     this.files = new SettledFiles(surroundings.reader(), clock, settings);
     this.polled = new PolledFolders(this.roots.locations(), clock, settings);
     this.scanner = new FolderScanner(surroundings.with(new WatchCompanion(this)));
-    this.source = sources.apply(new Ear());
+    this.source = sources.apply(new Ear(this, this.roots));
   }
 
   /**
@@ -237,28 +237,5 @@ public final class FolderWatcher implements AutoCloseable {
   public void close() {
     source.close();
     change(() -> closed = true);
-  }
-
-  /** Listens to the system. */
-  private final class Ear implements EventSource.Listener {
-    @Override
-    public void accept(Hint hint) {
-      hear(hint);
-    }
-
-    @Override
-    public boolean wantsFolder(String location) {
-      return roots.wants(location, true);
-    }
-
-    @Override
-    public boolean wantsFile(String location) {
-      return roots.wants(location, false);
-    }
-
-    @Override
-    public boolean isRoot(String location) {
-      return roots.isRoot(location);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.dateline.daemon.watch;
 
 import dev.dateline.daemon.watch.event.Hint;
-import dev.dateline.daemon.watch.event.SettledFiles.Settled;
+import dev.dateline.daemon.watch.event.Settled;
 import dev.dateline.daemon.watch.root.EncodedPaths;
 import dev.dateline.daemon.watch.root.Entry;
 import dev.dateline.daemon.watch.root.FileStamps;

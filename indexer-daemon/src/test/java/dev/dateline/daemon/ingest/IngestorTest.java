@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveReader;
 import dev.dateline.archive.ArchiveWriter;
-import dev.dateline.article.Article;
 import dev.dateline.daemon.crew.Crew;
 import dev.dateline.daemon.extract.Extractor;
 import dev.dateline.daemon.extract.ExtractorSettings;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -71,33 +69,6 @@ class IngestorTest {
   }
 
   @Test
-  void anErrorInTheCommitterIsTold() throws Exception {
-    Duration longerThanCountable = Duration.ofDays(1_000_000);
-    try (Ingestor ingestor =
-        ingestor(new FileStamps(InstantSource.system()), longerThanCountable)) {
-      await().until(() -> crew.failure() instanceof ArithmeticException);
-      assertThatThrownBy(() -> ingestor.soon(appeared(text("later.txt"))))
-          .isInstanceOf(ArithmeticException.class);
-    }
-  }
-
-  @Test
-  void aFreshFileIsCommittedSoonThoughABacklogWaits() throws Exception {
-    ChangeQueue queue = new ChangeQueue();
-    queue.put(appeared(text("waiting.txt")), false);
-    queue.put(appeared(text("fresh.txt")), true);
-    Committer committer = new Committer(writer, queue, Duration.ofMinutes(10));
-    long before = writer.commit();
-    crew.start("commits", committer);
-    writer.put("fresh", Article.builder().headline("Treaty signed").build());
-
-    committer.changed(Objects.requireNonNull(queue.take()));
-
-    await().until(() -> lastCommit() > before);
-    committer.stop();
-  }
-
-  @Test
   void aFreshTextIsReadThoughAllOtherWorkersWait() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     InstantSource holding =
@@ -136,7 +107,7 @@ class IngestorTest {
       ingestor.finish();
       FileRecord seen = writer.file(key(story)).orElseThrow();
       Files.writeString(story, "Treaty torn up\n\nThey tore up the treaty again.\n");
-      ingestor.soon(new FileChange.Modified(key(story), story, NO_STAMP, seen));
+      ingestor.soon(new FileChange.Modified(key(story), story, NO_STAMP));
       ingestor.later(new FileChange.Gone(seen));
       ingestor.finish();
 
@@ -164,29 +135,6 @@ class IngestorTest {
         assertThat(articles.map(each -> each.article().headline()))
             .containsExactly("Another story");
       }
-    }
-  }
-
-  @Test
-  void aDeletedFolderCommitsAtTheIntervalOnly() throws Exception {
-    try (Ingestor ingestor =
-        ingestor(new FileStamps(InstantSource.system()), Duration.ofSeconds(5))) {
-      for (int i = 0; i < 200; i++) {
-        ingestor.later(appeared(text("story" + i + ".txt")));
-      }
-      ingestor.finish();
-      long before = writer.commit();
-      for (int i = 0; i < 200; i++) {
-        Path story = folder.resolve("story" + i + ".txt");
-        Files.delete(story);
-        ingestor.soon(new FileChange.Gone(writer.file(key(story)).orElseThrow()));
-        while (!ingestor.isIdle()) {
-          Thread.onSpinWait();
-        }
-      }
-
-      assertThat(writer.commit() - before).isLessThan(10);
-      assertThat(ingestor.counts().removed()).isEqualTo(200);
     }
   }
 
@@ -249,12 +197,6 @@ class IngestorTest {
     assertThat(files)
         .extracting(file -> writer.file(key(file)).orElseThrow().reading().mediaType())
         .containsExactly("text/plain", "application/x-ndjson", "text/plain");
-  }
-
-  private long lastCommit() {
-    try (ArchiveReader reader = archive.openReader()) {
-      return reader.status().commit();
-    }
   }
 
   private Ingestor ingestor(FileStamps stamps, Duration commits) {

@@ -45,14 +45,6 @@ public final class SettledFiles {
   }
 
   /**
-   * Something that has settled.
-   *
-   * @param hint what happened
-   * @param file the file as it is now; empty unless it was touched
-   */
-  public record Settled(Hint hint, Optional<Entry> file) {}
-
-  /**
    * Takes a hint that something happened.
    *
    * @param hint what happened

@@ -29,10 +29,8 @@ public sealed interface FileChange {
    * @param key which file
    * @param path where it lies
    * @param stamp its stamp, young or settled
-   * @param previous what the manifest knows
    */
-  record Modified(FileKey key, Path path, FileStamp stamp, FileRecord previous)
-      implements FileChange {}
+  record Modified(FileKey key, Path path, FileStamp stamp) implements FileChange {}
 
   /**
    * A file with the inode, size and modification time of a recorded one that is gone.

@@ -56,7 +56,7 @@ final class ManifestComparison {
     if (record == null) {
       renames.appeared(new Appeared(key, EncodedPaths.path(location), stamp));
     } else {
-      changes.accept(new Modified(key, EncodedPaths.path(location), stamp, record));
+      changes.accept(new Modified(key, EncodedPaths.path(location), stamp));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.dateline.daemon.watch.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.daemon.watch.event.Hint.Completeness;
-import dev.dateline.daemon.watch.event.SettledFiles.Settled;
 import dev.dateline.daemon.watch.root.EncodedPaths;
 import dev.dateline.daemon.watch.root.FolderReader;
 import java.io.IOException;
