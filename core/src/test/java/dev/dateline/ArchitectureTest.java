@@ -1,11 +1,9 @@
 package dev.dateline;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,21 +13,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.dateline.testing.HouseRules;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house: which package may see which. */
-class ArchitectureTest {
-  private static final int FEWEST_CLASSES = 100;
-
+class ArchitectureTest extends HouseRules {
   private static final DescribedPredicate<JavaClass> TOP_LEVEL =
       DescribedPredicate.describe("are top level", JavaClass::isTopLevelClass);
 
@@ -37,10 +29,11 @@ class ArchitectureTest {
       DescribedPredicate.describe(
           "are public", type -> type.getModifiers().contains(JavaModifier.PUBLIC));
 
-  private static final JavaClasses CORE =
-      new ClassFileImporter()
-          .withImportOption(location -> !location.contains("test-classes"))
-          .importPackages("dev.dateline");
+  private static final JavaClasses CORE = importedFrom("dev.dateline");
+
+  ArchitectureTest() {
+    super(CORE);
+  }
 
   /** What each package may see of the others; a package that is not here is a mistake. */
   private static final Map<String, Set<String>> ARROWS =
@@ -69,9 +62,9 @@ class ArchitectureTest {
                   "engine",
                   "snippet")));
 
-  @Test
-  void allClassesAreLookedAt() {
-    assertThat(CORE).hasSizeGreaterThan(FEWEST_CLASSES);
+  @Override
+  protected Map<String, String> longFiles() {
+    return Map.of("SearchingTest.java", "one case a query, on one archive");
   }
 
   @Test
@@ -165,30 +158,5 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage("com.fasterxml..", "org.apache.commons..", "org.slf4j.."))
         .check(CORE);
-  }
-
-  @Test
-  void nothingStaticChanges() {
-    fields().that().areStatic().should().beFinal().check(CORE);
-  }
-
-  @Test
-  void everyPackageSaysWhatMayBeNull() {
-    classes().that(alwaysTrue()).should(lieInAMarkedPackage()).check(CORE);
-  }
-
-  @Test
-  void nothingIsNamedAfterNothing() {
-    noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$").check(CORE);
-  }
-
-  private static ArchCondition<JavaClass> lieInAMarkedPackage() {
-    return new ArchCondition<>("lie in a package with @NullMarked") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
-      }
-    };
   }
 }

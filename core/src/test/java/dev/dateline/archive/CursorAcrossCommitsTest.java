@@ -11,6 +11,7 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.Detail;
 import dev.dateline.search.SearchRequest.Order;
 import dev.dateline.search.SearchResults;
+import dev.dateline.testing.Queries;
 import dev.dateline.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,13 @@
 package dev.dateline.archive;
 
+import dev.dateline.contract.CommitContract;
+import dev.dateline.contract.ContainerContract;
+import dev.dateline.contract.CursorContract;
+import dev.dateline.contract.FileContract;
+import dev.dateline.contract.FolderContract;
+import dev.dateline.contract.NamedArticlesContract;
+import dev.dateline.contract.SearchContract;
+import dev.dateline.contract.StoredArticleContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +23,7 @@ class DiskArchiveTest {
   @Nested
   class Commits extends CommitContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -23,7 +31,7 @@ class DiskArchiveTest {
   @Nested
   class OneFile extends FileContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -31,7 +39,7 @@ class DiskArchiveTest {
   @Nested
   class Containers extends ContainerContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -39,7 +47,7 @@ class DiskArchiveTest {
   @Nested
   class Folders extends FolderContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -47,7 +55,7 @@ class DiskArchiveTest {
   @Nested
   class ByName extends NamedArticlesContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -55,7 +63,7 @@ class DiskArchiveTest {
   @Nested
   class Stored extends StoredArticleContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -63,7 +71,7 @@ class DiskArchiveTest {
   @Nested
   class Searches extends SearchContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }
@@ -71,7 +79,7 @@ class DiskArchiveTest {
   @Nested
   class Cursors extends CursorContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return onDisk();
     }
   }

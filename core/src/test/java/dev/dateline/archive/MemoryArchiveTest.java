@@ -1,5 +1,13 @@
 package dev.dateline.archive;
 
+import dev.dateline.contract.CommitContract;
+import dev.dateline.contract.ContainerContract;
+import dev.dateline.contract.CursorContract;
+import dev.dateline.contract.FileContract;
+import dev.dateline.contract.FolderContract;
+import dev.dateline.contract.NamedArticlesContract;
+import dev.dateline.contract.SearchContract;
+import dev.dateline.contract.StoredArticleContract;
 import org.junit.jupiter.api.Nested;
 
 /** The embedded engine in memory keeps the contract. */
@@ -9,7 +17,7 @@ class MemoryArchiveTest {
   @Nested
   class Commits extends CommitContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -17,7 +25,7 @@ class MemoryArchiveTest {
   @Nested
   class OneFile extends FileContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -25,7 +33,7 @@ class MemoryArchiveTest {
   @Nested
   class Containers extends ContainerContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -33,7 +41,7 @@ class MemoryArchiveTest {
   @Nested
   class Folders extends FolderContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -41,7 +49,7 @@ class MemoryArchiveTest {
   @Nested
   class ByName extends NamedArticlesContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -49,7 +57,7 @@ class MemoryArchiveTest {
   @Nested
   class Stored extends StoredArticleContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -57,7 +65,7 @@ class MemoryArchiveTest {
   @Nested
   class Searches extends SearchContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }
@@ -65,7 +73,7 @@ class MemoryArchiveTest {
   @Nested
   class Cursors extends CursorContract {
     @Override
-    Archive archive() {
+    protected Archive archive() {
       return inMemory;
     }
   }

@@ -2,12 +2,12 @@ package dev.dateline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.testing.Seeds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,39 +33,45 @@ class QueryParserRandomTest {
 
   @Test
   void anyTextIsReadOrRefusedWithItsColumn() {
-    repeatably(random -> {
-      for (int i = 0; i < TEXTS; i++) {
-        check(text(random, 1 + random.nextInt(i % 100 == 0 ? 300 : 14)));
-      }
-    });
+    Seeds.repeat(
+        1,
+        random -> {
+          for (int i = 0; i < TEXTS; i++) {
+            check(text(random, 1 + random.nextInt(i % 100 == 0 ? 300 : 14)));
+          }
+        });
   }
 
   @Test
   void hugeTextsAreReadOrRefusedToo() {
-    repeatably(random -> {
-      for (int i = 0; i < HUGE_TEXTS; i++) {
-        String piece = piece(random);
-        check(piece.repeat(QueryParser.MOST_CHARS / piece.length()));
-      }
-      StringBuilder mixed = new StringBuilder();
-      while (mixed.length() < QueryParser.MOST_CHARS) {
-        mixed.append(piece(random));
-      }
-      check(mixed.substring(0, QueryParser.MOST_CHARS));
-      check(mixed.append(mixed).toString());
-      check("a\\" + mixed.toString().replaceAll("[\\s\\h\"()]", "x"));
-    });
+    Seeds.repeat(
+        1,
+        random -> {
+          for (int i = 0; i < HUGE_TEXTS; i++) {
+            String piece = piece(random);
+            check(piece.repeat(QueryParser.MOST_CHARS / piece.length()));
+          }
+          StringBuilder mixed = new StringBuilder();
+          while (mixed.length() < QueryParser.MOST_CHARS) {
+            mixed.append(piece(random));
+          }
+          check(mixed.substring(0, QueryParser.MOST_CHARS));
+          check(mixed.append(mixed).toString());
+          check("a\\" + mixed.toString().replaceAll("[\\s\\h\"()]", "x"));
+        });
   }
 
   @Test
   void escapedTextIsOneWord() {
-    repeatably(random -> {
-      for (int i = 0; i < TEXTS / 10; i++) {
-        String text = text(random, 1 + random.nextInt(10));
-        String escaped = text.replaceAll("(?s).", "\\\\$0");
-        assertThat(PARSER.parse(escaped)).isEqualTo(new QueryNode.Word(null, text));
-      }
-    });
+    Seeds.repeat(
+        1,
+        random -> {
+          for (int i = 0; i < TEXTS / 10; i++) {
+            String text = text(random, 1 + random.nextInt(10));
+            String escaped = text.replaceAll("(?s).", "\\\\$0");
+            assertThat(PARSER.parse(escaped)).isEqualTo(new QueryNode.Word(null, text));
+          }
+        });
   }
 
   private static void check(String text) {
@@ -112,14 +118,5 @@ class QueryParserRandomTest {
     return random.nextInt(50) == 0
         ? String.valueOf((char) random.nextInt(0x10000))
         : PIECES.get(random.nextInt(PIECES.size()));
-  }
-
-  private static void repeatably(Consumer<Random> test) {
-    long seed = Long.getLong("tests.seed", new Random().nextLong());
-    try {
-      test.accept(new Random(seed));
-    } catch (RuntimeException | AssertionError e) {
-      throw new AssertionError("failed; run again with -Dtests.seed=" + seed, e);
-    }
   }
 }

@@ -40,6 +40,20 @@ public final class Seeds {
   }
 
   /**
+   * Random numbers for a test that takes too long to be repeated; says how to have the same again.
+   *
+   * @param test the test
+   * @return the numbers
+   */
+  public static Random random(Class<?> test) {
+    long seed = Long.getLong("tests.seed", System.nanoTime());
+    System.out.printf(
+        "%s: repeat with -Dit.test=%s -Dtests.seed=%d%n",
+        test.getSimpleName(), test.getSimpleName(), seed);
+    return new Random(seed);
+  }
+
+  /**
    * A text of all kinds of characters, well formed or not.
    *
    * @param random where chance comes from

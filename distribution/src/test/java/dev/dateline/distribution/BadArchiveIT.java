@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchiveException.Reason;
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -40,7 +41,7 @@ class BadArchiveIT {
 
   @BeforeAll
   static void index() throws IOException {
-    random = Seed.random(BadArchiveIT.class);
+    random = Seeds.random(BadArchiveIT.class);
     news = Files.createDirectory(folder.resolve("news"));
     new Newsroom(random).fill(news, 60, 300);
     all = Programs.in(folder).withArchive("whole");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ContainerIT {
 
   @BeforeAll
   static void open() {
-    newsroom = new Newsroom(Seed.random(ContainerIT.class));
+    newsroom = new Newsroom(Seeds.random(ContainerIT.class));
   }
 
   @Test

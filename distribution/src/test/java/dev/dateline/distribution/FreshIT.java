@@ -2,6 +2,7 @@ package dev.dateline.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class FreshIT {
   @BeforeAll
   static void prepare() {
     programs = Programs.in(folder);
-    newsroom = new Newsroom(Seed.random(FreshIT.class));
+    newsroom = new Newsroom(Seeds.random(FreshIT.class));
   }
 
   @Test

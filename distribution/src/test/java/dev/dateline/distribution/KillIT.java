@@ -6,6 +6,7 @@ import dev.dateline.article.ArticleId;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class KillIT {
 
   @BeforeAll
   static void indexWithoutAKill() throws IOException {
-    random = Seed.random(KillIT.class);
+    random = Seeds.random(KillIT.class);
     news = Files.createDirectory(folder.resolve("news"));
     new Newsroom(random).fill(news, FILES, ARTICLES_OF_CONTAINER);
     programs = Programs.in(folder);

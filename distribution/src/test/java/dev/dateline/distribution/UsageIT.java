@@ -3,6 +3,7 @@ package dev.dateline.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class UsageIT {
   @BeforeAll
   static void index() throws IOException {
     news = Files.createDirectory(folder.resolve("news"));
-    new Newsroom(Seed.random(UsageIT.class)).jsonLines(news.resolve("wire.jsonl"), 0, ARTICLES);
+    new Newsroom(Seeds.random(UsageIT.class)).jsonLines(news.resolve("wire.jsonl"), 0, ARTICLES);
     Files.writeString(news.resolve("story.txt"), "A treaty in Oslo\n\nIt was signed in Oslo.\n");
     programs = Programs.in(folder);
     programs.datelined("index", news.toString()).endedWith(0);

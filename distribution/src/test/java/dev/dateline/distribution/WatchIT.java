@@ -3,6 +3,7 @@ package dev.dateline.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.manifest.ArchivedArticle;
+import dev.dateline.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class WatchIT {
     programs = Programs.in(folder);
     watch = programs.watch(news);
     archive = HeldArchive.open(programs.archive());
-    newsroom = new Newsroom(Seed.random(WatchIT.class));
+    newsroom = new Newsroom(Seeds.random(WatchIT.class));
   }
 
   @AfterAll

@@ -1,36 +1,31 @@
 package dev.dateline.daemon;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.jspecify.annotations.NullMarked;
+import dev.dateline.testing.HouseRules;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this program: which package may see which. */
-class ArchitectureTest {
-  private static final int FEWEST_CLASSES = 60;
+class ArchitectureTest extends HouseRules {
+  private static final JavaClasses PROGRAM = importedFrom("dev.dateline.daemon");
 
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(location -> !location.contains("test-classes"))
-          .importPackages("dev.dateline.daemon");
+  ArchitectureTest() {
+    super(PROGRAM);
+  }
 
-  @Test
-  void allClassesAreLookedAt() {
-    assertThat(PROGRAM).hasSizeGreaterThan(FEWEST_CLASSES);
+  @Override
+  protected Map<String, String> longFiles() {
+    return Map.of(
+        "JsonLinesFormatTest.java",
+        "one case a line that can go wrong",
+        "StreamingIT.java",
+        "one case a way in which a process ends");
   }
 
   @Test
@@ -129,30 +124,5 @@ class ArchitectureTest {
                 "dev.dateline.analysis..",
                 "dev.dateline.snippet.."))
         .check(PROGRAM);
-  }
-
-  @Test
-  void nothingStaticChanges() {
-    fields().that().areStatic().should().beFinal().check(PROGRAM);
-  }
-
-  @Test
-  void everyPackageSaysWhatMayBeNull() {
-    classes().that(alwaysTrue()).should(lieInAMarkedPackage()).check(PROGRAM);
-  }
-
-  @Test
-  void nothingIsNamedAfterNothing() {
-    noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$").check(PROGRAM);
-  }
-
-  private static ArchCondition<JavaClass> lieInAMarkedPackage() {
-    return new ArchCondition<>("lie in a package with @NullMarked") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
-      }
-    };
   }
 }

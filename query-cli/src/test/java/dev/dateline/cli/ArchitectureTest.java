@@ -1,41 +1,27 @@
 package dev.dateline.cli;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.jspecify.annotations.NullMarked;
+import dev.dateline.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this program: which package may see which. */
-class ArchitectureTest {
-  private static final int FEWEST_CLASSES = 20;
-
+class ArchitectureTest extends HouseRules {
   private static final DescribedPredicate<JavaClass> NAMED_SILENCE =
       DescribedPredicate.describe(
           "are named Silence", type -> type.getSimpleName().equals("Silence"));
 
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(location -> !location.contains("test-classes"))
-          .importPackages("dev.dateline.cli");
+  private static final JavaClasses PROGRAM = importedFrom("dev.dateline.cli");
 
-  @Test
-  void allClassesAreLookedAt() {
-    assertThat(PROGRAM).hasSizeGreaterThan(FEWEST_CLASSES);
+  ArchitectureTest() {
+    super(PROGRAM);
   }
 
   @Test
@@ -74,30 +60,5 @@ class ArchitectureTest {
                 "dev.dateline.analysis..",
                 "dev.dateline.snippet.."))
         .check(PROGRAM);
-  }
-
-  @Test
-  void nothingStaticChanges() {
-    fields().that().areStatic().should().beFinal().check(PROGRAM);
-  }
-
-  @Test
-  void everyPackageSaysWhatMayBeNull() {
-    classes().that(alwaysTrue()).should(lieInAMarkedPackage()).check(PROGRAM);
-  }
-
-  @Test
-  void nothingIsNamedAfterNothing() {
-    noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$").check(PROGRAM);
-  }
-
-  private static ArchCondition<JavaClass> lieInAMarkedPackage() {
-    return new ArchCondition<>("lie in a package with @NullMarked") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
-      }
-    };
   }
 }

@@ -15,6 +15,7 @@ import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
+import dev.dateline.manifest.ReaderVersion;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class ArticleIntakeTest {
     assertThat(taken.articles()).isEqualTo(1);
     assertThat(record().outcome()).isEqualTo(Outcome.EXTRACTED);
     assertThat(record().contents().complete()).isTrue();
-    assertThat(record().reading().extractor()).isEqualTo("page 1 text/html");
+    assertThat(record().reading().reader()).isEqualTo(new ReaderVersion("page", "1"));
     assertThat(told).hasValue(0);
   }
 

@@ -1,7 +1,9 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What lies below a folder is listed in order, and removed in one step. */
-abstract class FolderContract extends ArchiveContract {
+public abstract class FolderContract extends ArchiveContract {
   @Test
   void filesComeInTheOrderOfAWalk() {
     write(

@@ -1,7 +1,11 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
 import dev.dateline.article.Article;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An archive gives back what it was given. */
-abstract class StoredArticleContract extends ArchiveContract {
+public abstract class StoredArticleContract extends ArchiveContract {
   @Test
   void anArticleIsStoredWhole() {
     Article article = whole();

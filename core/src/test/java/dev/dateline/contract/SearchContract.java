@@ -1,7 +1,9 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.FileWrite;
 import dev.dateline.article.Article;
 import dev.dateline.article.Published;
 import dev.dateline.search.Hit;
@@ -13,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Hits come in one order, page by page, with exact totals. */
-abstract class SearchContract extends ArchiveContract {
+public abstract class SearchContract extends ArchiveContract {
   @Test
   void cursorsGoThroughAllHitsWithoutRepeatOrGap() {
     for (int i = 0; i < 25; i++) {

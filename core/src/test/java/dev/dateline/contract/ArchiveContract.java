@@ -1,7 +1,12 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.archive.Archive;
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
+import dev.dateline.archive.WriteResult;
 import dev.dateline.article.Article;
 import dev.dateline.article.Dateline;
 import dev.dateline.article.Provenance;
@@ -13,6 +18,7 @@ import dev.dateline.manifest.FileRecord.Contents;
 import dev.dateline.manifest.FileStamp;
 import dev.dateline.manifest.Reading;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.testing.Queries;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,9 +26,9 @@ import java.util.stream.Stream;
  * What every engine has to keep, seen through the door; one class a subject. A subclass says where
  * the archive is; each call of {@link #archive} within one test gives the same one.
  */
-abstract class ArchiveContract {
+public abstract class ArchiveContract {
   /** The archive under test, empty before each test. */
-  abstract Archive archive();
+  protected abstract Archive archive();
 
   static FileKey key(String path) {
     return new FileKey(path);
@@ -36,7 +42,15 @@ abstract class ArchiveContract {
     return FileRecord.extracted(key(path), stamp(n), Reading.by("test"));
   }
 
-  static FileWrite put(String path, String headline, String body) {
+  /**
+   * A file of one article.
+   *
+   * @param path its key
+   * @param headline of the article
+   * @param body of the article
+   * @return the change that brings it
+   */
+  public static FileWrite put(String path, String headline, String body) {
     return new FileWrite.Put(record(path, 1), List.of(Article.of(headline, body)));
   }
 
@@ -80,7 +94,14 @@ abstract class ArchiveContract {
     }
   }
 
-  static List<String> headlines(ArchiveReader reader, String query) {
+  /**
+   * What a search finds.
+   *
+   * @param reader the archive
+   * @param query the query
+   * @return the headlines, the best first
+   */
+  public static List<String> headlines(ArchiveReader reader, String query) {
     return reader.search(SearchRequest.of(Queries.parse(query))).hits().stream()
         .map(hit -> hit.article().headline())
         .toList();

@@ -1,8 +1,10 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.LiveReader;
 import dev.dateline.article.Article;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileKey;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Programs put articles under names of their own, and are told their mistakes. */
-abstract class NamedArticlesContract extends ArchiveContract {
+public abstract class NamedArticlesContract extends ArchiveContract {
   @Test
   void whatIsPutIsFoundByItsName() {
     try (ArchiveWriter writer = archive().openWriter("test")) {

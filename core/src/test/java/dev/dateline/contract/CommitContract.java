@@ -1,8 +1,11 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.Root;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When what is written is durable and seen, and by whom it may be written. */
-abstract class CommitContract extends ArchiveContract {
+public abstract class CommitContract extends ArchiveContract {
   @Test
   void whatIsCommittedIsFoundByAReaderOpenedLater() {
     write(put("news/a.txt", "Putin and Kim sign treaty", "The leaders met in Pyongyang."));

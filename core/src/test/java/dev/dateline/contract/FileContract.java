@@ -1,8 +1,12 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
+import dev.dateline.archive.WriteResult;
 import dev.dateline.manifest.ArchivedArticle;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Outcome;
@@ -12,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A file's record and its articles change together, and move together. */
-abstract class FileContract extends ArchiveContract {
+public abstract class FileContract extends ArchiveContract {
   @Test
   void aFilesNewArticlesReplaceItsOldOnes() {
     write(put("news/a.txt", "Old story", "text"));

@@ -1,8 +1,12 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.archive.FileWrite;
+import dev.dateline.archive.WriteResult;
 import dev.dateline.article.Article;
 import dev.dateline.article.Provenance;
 import dev.dateline.manifest.ArchivedArticle;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files of many articles are written part by part. */
-abstract class ContainerContract extends ArchiveContract {
+public abstract class ContainerContract extends ArchiveContract {
   @Test
   void aContainerGrowsByPartsAndItsRecordTellsUpToWhich() {
     write(part(0, 100, false, "One", "Two"));

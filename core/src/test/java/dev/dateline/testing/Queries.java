@@ -1,4 +1,4 @@
-package dev.dateline.archive;
+package dev.dateline.testing;
 
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryParser;
@@ -7,10 +7,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /** Parses queries on a fixed day, 25 November 2026. */
-final class Queries {
+public final class Queries {
   private Queries() {}
 
-  static QueryNode parse(String text) {
+  /**
+   * Parses a query.
+   *
+   * @param text the query
+   * @return what it asks
+   */
+  public static QueryNode parse(String text) {
     return QueryParser.at(
             InstantSource.fixed(Instant.parse("2026-11-25T12:00:00Z")), ZoneOffset.UTC)
         .parse(text);

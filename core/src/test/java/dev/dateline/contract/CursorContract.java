@@ -1,8 +1,10 @@
-package dev.dateline.archive;
+package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.archive.ArchiveReader;
+import dev.dateline.archive.FileWrite;
 import dev.dateline.search.Cursor;
 import dev.dateline.search.Hit;
 import dev.dateline.search.SearchRequest;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A cursor goes on behind the last hit, also where the archive has changed since. */
-abstract class CursorContract extends ArchiveContract {
+public abstract class CursorContract extends ArchiveContract {
   private static final SearchRequest STORY = SearchRequest.words("story");
 
   @Test
