@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as tagged values; by default by nobody, of nothing, without problems. */
@@ -42,6 +43,17 @@ final class ReadingForm {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.oasis.opendocument.text");
 
+  /** In the place of a reader that reads most files, at a version that is a number: its number. */
+  private static final int COMMON_READER = 9;
+
+  private static final int COMMON_READER_VERSION = 10;
+
+  /** Only grows at its end; a number of a newer program is a reader that is not known. */
+  private static final List<String> COMMON_READERS =
+      List.of("text", "page", "mail", "jsonl", "csv", "tika");
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
   /** Of a reader and of metadata. */
   private static final int NAME = 1;
 
@@ -50,11 +62,8 @@ final class ReadingForm {
   private ReadingForm() {}
 
   static void write(FormWriter out, Reading reading) {
-    out.text(EXTRACTOR, reading.extractor());
-    ReaderVersion reader = reading.reader();
-    if (reader != null) {
-      out.message(READER, Map.entry(reader.name(), reader.version()), ReadingForm::writePair);
-    }
+    out.text(EXTRACTOR, reading.extractor().isEmpty() ? null : reading.extractor());
+    writeReader(out, reading.reader());
     writeType(out, reading.mediaType());
     out.flag(TRUNCATED, reading.truncated());
     if (reading.problemCount() > reading.problems().size()) {
@@ -71,6 +80,7 @@ final class ReadingForm {
   static Reading read(FormReader in) throws FormException {
     String extractor = "";
     @Nullable ReaderVersion reader = null;
+    @Nullable String commonReader = null;
     @Nullable String mediaType = null;
     boolean truncated = false;
     int problemCount = 0;
@@ -83,8 +93,14 @@ final class ReadingForm {
           Map.Entry<String, String> pair = readPair(in.message());
           reader = new ReaderVersion(pair.getKey(), pair.getValue());
         }
+        case COMMON_READER -> commonReader = common(COMMON_READERS, in.number());
+        case COMMON_READER_VERSION -> {
+          long version = in.number();
+          reader =
+              commonReader == null ? null : new ReaderVersion(commonReader, Long.toString(version));
+        }
         case MEDIA_TYPE -> mediaType = in.text();
-        case COMMON_TYPE -> mediaType = commonType(in.number());
+        case COMMON_TYPE -> mediaType = common(COMMON_TYPES, in.number());
         case TRUNCATED -> truncated = in.flag();
         case PROBLEM_COUNT -> problemCount = in.count();
         case PROBLEM -> problems.add(ProblemForm.read(in.message()));
@@ -108,8 +124,21 @@ final class ReadingForm {
     }
   }
 
-  private static @Nullable String commonType(long number) {
-    return number < 1 || number > COMMON_TYPES.size() ? null : COMMON_TYPES.get((int) number - 1);
+  private static void writeReader(FormWriter out, @Nullable ReaderVersion reader) {
+    if (reader == null) {
+      return;
+    }
+    int place = COMMON_READERS.indexOf(reader.name());
+    if (place < 0 || !NUMBER.matcher(reader.version()).matches()) {
+      out.message(READER, Map.entry(reader.name(), reader.version()), ReadingForm::writePair);
+    } else {
+      out.number(COMMON_READER, 1 + place);
+      out.number(COMMON_READER_VERSION, Long.parseLong(reader.version()));
+    }
+  }
+
+  private static @Nullable String common(List<String> values, long number) {
+    return number < 1 || number > values.size() ? null : values.get((int) number - 1);
   }
 
   private static void writePair(FormWriter out, Map.Entry<String, String> pair) {

@@ -93,7 +93,10 @@ final class RandomValues {
     list(() -> metadata.put(text(20), text(1_200)));
     return new Reading(
         text(10),
-        maybe(() -> new ReaderVersion(text(10), text(5))),
+        maybe(() ->
+            random.nextBoolean()
+                ? new ReaderVersion("page", Integer.toString(random.nextInt(3)))
+                : new ReaderVersion(text(10), text(5))),
         maybe(() -> random.nextBoolean() ? "text/html" : text(20)),
         random.nextBoolean(),
         problems.size() + random.nextInt(3) * random.nextInt(1_000),
