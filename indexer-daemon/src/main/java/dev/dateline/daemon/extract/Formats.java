@@ -6,6 +6,7 @@ import dev.dateline.daemon.extract.format.ReadBy;
 import dev.dateline.daemon.extract.html.PageFormat;
 import dev.dateline.daemon.extract.mail.MailFormat;
 import dev.dateline.daemon.extract.plain.TextFormat;
+import dev.dateline.daemon.extract.table.CsvFormat;
 import dev.dateline.daemon.extract.tika.TikaFormat;
 import java.util.List;
 
@@ -29,7 +30,12 @@ public final class Formats {
    */
   public static Formats standard() {
     return new Formats(
-        List.of(new TextFormat(), new PageFormat(), new MailFormat(), new JsonLinesFormat()));
+        List.of(
+            new TextFormat(),
+            new PageFormat(),
+            new MailFormat(),
+            new JsonLinesFormat(),
+            new CsvFormat()));
   }
 
   /** Tika, which also tells what a file is. */

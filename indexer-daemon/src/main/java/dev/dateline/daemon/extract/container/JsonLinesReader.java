@@ -10,6 +10,7 @@ import dev.dateline.daemon.extract.format.Input;
 import dev.dateline.daemon.extract.format.LimitException;
 import dev.dateline.daemon.extract.format.Place;
 import dev.dateline.daemon.extract.format.Sink;
+import dev.dateline.daemon.extract.news.NamedStory;
 import dev.dateline.manifest.Problem;
 import java.io.Closeable;
 import java.io.IOException;
@@ -125,7 +126,7 @@ final class JsonLinesReader implements Place, Closeable {
     if (text.isBlank()) {
       return null;
     }
-    JsonArticle.Parsed parsed;
+    NamedStory.Told parsed;
     try {
       parsed = JsonArticle.read(json, text);
     } catch (IOException e) {
