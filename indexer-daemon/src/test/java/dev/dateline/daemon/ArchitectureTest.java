@@ -7,12 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.dateline.testing.HouseRules;
+import dev.dateline.testing.ProgramRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this program: which package may see which. */
-class ArchitectureTest extends HouseRules {
+class ArchitectureTest extends ProgramRules {
   private static final JavaClasses PROGRAM = importedFrom("dev.dateline.daemon");
 
   ArchitectureTest() {
@@ -109,20 +109,5 @@ class ArchitectureTest extends HouseRules {
   @Test
   void packagesAreFreeOfCycles() {
     slices().matching("dev.dateline.daemon.(**)").should().beFreeOfCycles().check(PROGRAM);
-  }
-
-  @Test
-  void theProgramUsesTheDoorAndNotWhatLiesBehindIt() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                "org.apache.lucene..",
-                "dev.dateline.lucene..",
-                "dev.dateline.engine..",
-                "dev.dateline.plan..",
-                "dev.dateline.analysis..",
-                "dev.dateline.snippet.."))
-        .check(PROGRAM);
   }
 }

@@ -5,12 +5,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.dateline.testing.HouseRules;
+import dev.dateline.testing.ProgramRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The walls of what the programs share: which package may see which. */
-class ArchitectureTest extends HouseRules {
+class ArchitectureTest extends ProgramRules {
   private static final JavaClasses SHARED =
       importedFrom(
           "dev.dateline.settings",
@@ -39,21 +39,6 @@ class ArchitectureTest extends HouseRules {
     noClasses()
         .should()
         .dependOnClassesThat(resideInAnyPackage("dev.dateline.daemon..", "dev.dateline.cli.."))
-        .check(SHARED);
-  }
-
-  @Test
-  void itUsesTheDoorOfTheLibraryAndNotWhatLiesBehindIt() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                "org.apache.lucene..",
-                "dev.dateline.lucene..",
-                "dev.dateline.engine..",
-                "dev.dateline.plan..",
-                "dev.dateline.analysis..",
-                "dev.dateline.snippet.."))
         .check(SHARED);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +47,7 @@ public final class Crew implements AutoCloseable {
    * @return the thread, which runs
    */
   public Member start(String name, Work work) {
-    return begin(
-        name,
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException | Error e) {
-            // The edge of the thread: were it to die unheard, others would wait for it for ever.
-            fail(e);
-          }
-        });
+    return begin(name, work, this::fail); // else others would wait for it for ever
   }
 
   /**
@@ -67,18 +59,10 @@ public final class Crew implements AutoCloseable {
    */
   public Member startAside(String name, Work work) {
     return begin(
-        name,
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException | Error e) {
-            // The edge of the thread: a line that tells how far the work is must not end it.
-            LoggerFactory.getLogger(Crew.class).warn("the thread {} ended", name, e);
-          }
-        });
+        name, work, e -> LoggerFactory.getLogger(Crew.class).warn("the thread {} ended", name, e));
   }
 
-  private Member begin(String name, Work work) {
+  private Member begin(String name, Work work, Consumer<Throwable> onDeath) {
     Thread thread =
         Thread.ofPlatform()
             .daemon()
@@ -88,6 +72,9 @@ public final class Crew implements AutoCloseable {
                 work.run();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+              } catch (RuntimeException | Error e) {
+                // The edge of the thread, which must not die unheard.
+                onDeath.accept(e);
               }
             });
     Member member = new Member(thread);

@@ -68,10 +68,10 @@ enum FileKind {
     if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
       return JSON_LINES;
     }
-    if (name.endsWith(".txt") || name.endsWith(".text")) {
+    if (TextFormat.isPlain(name)) {
       return TEXT;
     }
-    return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : DOCUMENT;
+    return TextFormat.isMarkdown(name) ? MARKDOWN : DOCUMENT;
   }
 
   private static boolean hasMagic(String start) {

@@ -81,7 +81,7 @@ final class ChangeQueue {
     if (closed) {
       return;
     }
-    Lane lane = tasks.add(new Task(next++, change, wanted), wanted);
+    Lane lane = tasks.add(new Task(next++, change, wanted));
     if (lane == Lane.QUICK && quickWaits) {
       quickWaits = false;
       quickAvailable.signal();

@@ -1,10 +1,9 @@
 package dev.dateline.daemon.ingest;
 
+import dev.dateline.daemon.extract.plain.TextFormat;
 import dev.dateline.daemon.watch.scan.FileChange;
 import dev.dateline.manifest.FileStamp;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** Where a change waits: what somebody may look for apart from what a scan found. */
 enum Lane {
@@ -17,8 +16,6 @@ enum Lane {
 
   /** Longer texts are parsed in a process, too. */
   private static final int SHORT_BYTES = 1024 * 1024;
-
-  private static final List<String> TEXTS = List.of(".txt", ".text", ".md", ".markdown");
 
   private final int most;
 
@@ -58,7 +55,6 @@ enum Lane {
 
   /** Whether a name is that of a plain text, which is read without a parser process. */
   static boolean isText(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return TEXTS.stream().anyMatch(lower::endsWith);
+    return TextFormat.isPlain(name) || TextFormat.isMarkdown(name);
   }
 }

@@ -9,6 +9,7 @@ import dev.dateline.manifest.Problem;
 import dev.dateline.manifest.ReaderVersion;
 import dev.dateline.manifest.Reading;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class RecordedReading {
 
   /** The only reader that could go on then. */
   private static final String NAMELESS_CONTAINER = "jsonl";
+
+  /** Made once: every record of a scan is judged. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final Formats formats;
 
@@ -43,7 +47,7 @@ public final class RecordedReading {
 
   private static @Nullable ReadBy by(FileRecord record) {
     ReaderVersion reader = record.reading().reader();
-    return reader == null || !reader.version().matches("[0-9]{1,9}")
+    return reader == null || !NUMBER.matcher(reader.version()).matches()
         ? null
         : new ReadBy(
             reader.name(), Integer.parseInt(reader.version()), record.reading().mediaType());

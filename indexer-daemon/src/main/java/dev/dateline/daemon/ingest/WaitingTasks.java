@@ -49,10 +49,6 @@ final class WaitingTasks {
     return in(lane).size() <= lane.most() / 2;
   }
 
-  boolean isEmpty(Lane lane) {
-    return in(lane).isEmpty();
-  }
-
   boolean isIdle() {
     return inHand.isEmpty() && lanes.values().stream().allMatch(Deque::isEmpty);
   }
@@ -61,11 +57,11 @@ final class WaitingTasks {
    * Adds a change; a fresh one comes first in its lane, behind those that wait for its file, of
    * which one that takes longer keeps all in the lane for such. Gives back the lane.
    */
-  Lane add(Task task, Lane wanted) {
-    if (wanted == Lane.BACKLOG) {
+  Lane add(Task task) {
+    if (!task.fresh()) {
       in(Lane.BACKLOG).addLast(task);
       noteWaiting(task);
-      return wanted;
+      return Lane.BACKLOG;
     }
     List<Task> before = takeOutWaitingFor(task);
     boolean quick = Stream.concat(Stream.of(task), before.stream()).allMatch(Task::isQuick);

@@ -8,10 +8,12 @@ import dev.dateline.daemon.extract.format.Input;
 import dev.dateline.daemon.extract.format.Place;
 import dev.dateline.daemon.extract.format.Sink;
 import dev.dateline.daemon.extract.news.PlainStory;
-import dev.dateline.daemon.extract.text.TextDecoder;
+import dev.dateline.daemon.extract.text.TextBeginning;
 import dev.dateline.manifest.Outcome;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plain text and Markdown: one article each. */
 public final class TextFormat implements FormatReader {
@@ -24,11 +26,33 @@ public final class TextFormat implements FormatReader {
   /** What Tika calls Markdown. */
   private static final String MARKDOWN_DETECTED = "text/x-web-markdown";
 
-  /** The most bytes that one character takes in any of the encodings. */
-  private static final long WIDEST_CHARACTER = 4;
-
   /** Makes a reader. */
   public TextFormat() {}
+
+  /**
+   * Whether a file is called a plain text.
+   *
+   * @param name its name or path
+   * @return true for {@code .txt} and {@code .text}
+   */
+  public static boolean isPlain(String name) {
+    return endsIn(name, ".txt", ".text");
+  }
+
+  /**
+   * Whether a file is called Markdown.
+   *
+   * @param name its name or path
+   * @return true for {@code .md} and {@code .markdown}
+   */
+  public static boolean isMarkdown(String name) {
+    return endsIn(name, ".md", ".markdown");
+  }
+
+  private static boolean endsIn(String name, String... endings) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Stream.of(endings).anyMatch(lower::endsWith);
+  }
 
   @Override
   public String name() {
@@ -49,20 +73,17 @@ public final class TextFormat implements FormatReader {
 
   @Override
   public Ending read(Input input, Sink sink) throws IOException {
-    int characters = input.limits().characters();
-    Input.Beginning beginning = input.beginning(characters * WIDEST_CHARACTER);
-    Optional<String> decoded = TextDecoder.decode(beginning.bytes(), beginning.complete());
-    if (decoded.isEmpty()) {
+    Optional<TextBeginning> found = TextBeginning.of(input);
+    if (found.isEmpty()) {
       return new Ending.Failure(Outcome.UNSUPPORTED, "its content is no text");
     }
-    String text = decoded.get();
-    boolean cut = text.length() > characters;
-    ArticleBuilder story = story(cut ? cut(text, characters) : text, input.mediaType());
+    TextBeginning beginning = found.get();
+    ArticleBuilder story = story(beginning.text(), input.mediaType());
     Article bare = story.build();
     if (bare.isEmpty()) {
       return Ending.Failure.noText();
     }
-    if (cut || !beginning.complete()) {
+    if (beginning.cut()) {
       sink.truncated();
     }
     String contentType = input.mediaType().startsWith(PLAIN) ? PLAIN : MARKDOWN;
@@ -74,10 +95,5 @@ public final class TextFormat implements FormatReader {
 
   private static ArticleBuilder story(String text, String mediaType) {
     return mediaType.startsWith(PLAIN) ? PlainStory.plain(text) : PlainStory.markdown(text);
-  }
-
-  private static String cut(String text, int characters) {
-    int end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
-    return text.substring(0, end);
   }
 }

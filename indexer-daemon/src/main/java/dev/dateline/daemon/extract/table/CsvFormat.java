@@ -7,7 +7,7 @@ import dev.dateline.daemon.extract.format.Place;
 import dev.dateline.daemon.extract.format.Sink;
 import dev.dateline.daemon.extract.news.Byline;
 import dev.dateline.daemon.extract.news.NamedStory;
-import dev.dateline.daemon.extract.text.TextDecoder;
+import dev.dateline.daemon.extract.text.TextBeginning;
 import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Problem;
 import java.io.IOException;
@@ -33,9 +33,6 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvFormat implements FormatReader {
   private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[;|,]\\s*");
 
-  /** The widest character of any encoding. */
-  private static final int BYTES_PER_CHARACTER = 4;
-
   /** Makes a reader. */
   public CsvFormat() {}
 
@@ -56,18 +53,15 @@ public final class CsvFormat implements FormatReader {
 
   @Override
   public Ending read(Input input, Sink sink) throws IOException {
-    int most = input.limits().characters();
-    Input.Beginning beginning = input.beginning((long) most * BYTES_PER_CHARACTER);
-    Optional<String> decoded = TextDecoder.decode(beginning.bytes(), beginning.complete());
-    if (decoded.isEmpty()) {
+    Optional<TextBeginning> found = TextBeginning.of(input);
+    if (found.isEmpty()) {
       return new Ending.Failure(Outcome.UNSUPPORTED, "its content is no text");
     }
-    String table = decoded.get();
-    boolean cut = table.length() > most || !beginning.complete();
-    if (cut) {
+    TextBeginning table = found.get();
+    if (table.cut()) {
       sink.truncated();
     }
-    return read(new Rows(table.substring(0, Math.min(most, table.length()))), input, sink);
+    return read(new Rows(table.text()), input, sink);
   }
 
   private static Ending read(Rows rows, Input input, Sink sink) throws IOException {
