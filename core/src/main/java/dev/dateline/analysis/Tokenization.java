@@ -33,8 +33,9 @@ final class Tokenization {
       if (parts > 1 && parts <= MOST_PARTS) {
         all.add(compound(words, i, parts));
       }
-      all.addAll(words.subList(i, i + parts));
-      i += parts;
+      for (int last = i + parts; i < last; i++) {
+        all.add(words.get(i));
+      }
     }
     return all;
   }

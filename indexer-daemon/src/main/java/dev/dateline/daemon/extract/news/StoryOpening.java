@@ -25,9 +25,9 @@ record StoryOpening(
   /** All that stands before the dash is shorter. */
   private static final int LONGEST = 140;
 
-  /** The dash, and something that begins a sentence behind it. */
+  /** The dash, and something that begins a sentence behind it; blanks before it are not part. */
   private static final Pattern DASH =
-      Pattern.compile("\\s*(?:[—–―]|\\s-{1,3}|--)\\s*(?=[\\p{Lu}\\p{Lo}\\d\"'“‘„«¿¡(])");
+      Pattern.compile("(?:[—–―]|\\s-{1,3}|--)\\s*(?=[\\p{Lu}\\p{Lo}\\d\"'“‘„«¿¡(])");
 
   private static final Pattern SOURCE = Pattern.compile("\\(([^()]{2,60})\\)");
   private static final Pattern AGENCY = Pattern.compile("\\s*\\(([^()]{2,60})\\)$");
