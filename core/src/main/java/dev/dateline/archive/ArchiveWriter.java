@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -98,11 +100,15 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   private <T> T changing(Supplier<T> change) {
-    changes.readLock().lock();
+    return holding(changes.readLock(), change);
+  }
+
+  private static <T> T holding(Lock lock, Supplier<T> task) {
+    lock.lock();
     try {
-      return change.get();
+      return task.get();
     } finally {
-      changes.readLock().unlock();
+      lock.unlock();
     }
   }
 
@@ -145,12 +151,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws dev.dateline.manifest.ArchiveException if the archive cannot be read or written
    */
   public long removeBelow(String folder) {
-    changes.writeLock().lock();
-    try {
-      return files.removeBelow(folder);
-    } finally {
-      changes.writeLock().unlock();
-    }
+    return holding(changes.writeLock(), () -> files.removeBelow(folder));
   }
 
   /**
@@ -172,7 +173,10 @@ public final class ArchiveWriter implements AutoCloseable {
         }
       });
     }
-    roots(source.status().roots());
+    Set<Root> theirs = Set.copyOf(source.status().roots());
+    while (!replaceRoots(Set.copyOf(roots()), theirs)) {
+      Thread.onSpinWait(); // another thread changed ours in between
+    }
   }
 
   /**
@@ -182,12 +186,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * @return its record; empty where the archive does not know the file
    */
   public Optional<FileRecord> file(FileKey key) {
-    changes.readLock().lock();
-    try {
-      return engine.record(key).map(versioned -> versioned.record());
-    } finally {
-      changes.readLock().unlock();
-    }
+    return changing(() -> engine.record(key).map(versioned -> versioned.record()));
   }
 
   /**
@@ -210,17 +209,19 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
-   * Sets the roots; durable with the next commit. Their files stay as they are.
+   * Puts some roots in the place of others, all or none; durable with the next commit. Their files
+   * stay as they are. So of two threads that change roots neither undoes what the other did: who is
+   * refused looks again.
    *
-   * @param roots all of them
+   * @param expected roots that must be there as given; empty where none is to go
+   * @param now what is there instead; empty where they only go
+   * @return false, and nothing has changed, unless all that is expected is there and no other root
+   *     has one of the new names
+   * @throws IllegalArgumentException if two of the new roots have one name
    */
-  public void roots(List<Root> roots) {
-    changes.writeLock().lock(); // a commit in between would number itself by the old ones
-    try {
-      engine.roots(roots);
-    } finally {
-      changes.writeLock().unlock();
-    }
+  public boolean replaceRoots(Set<Root> expected, Set<Root> now) {
+    return holding( // a commit in between would number itself by the old ones
+        changes.writeLock(), () -> engine.replaceRoots(expected, now));
   }
 
   /**
@@ -231,12 +232,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     since the commit before is kept
    */
   public long commit() {
-    changes.writeLock().lock();
-    try {
-      return engine.commit();
-    } finally {
-      changes.writeLock().unlock();
-    }
+    return holding(changes.writeLock(), engine::commit);
   }
 
   /** Lets go of the archive. Changes since the last commit are thrown away. */

@@ -7,6 +7,7 @@ import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -98,11 +99,16 @@ public interface EngineWriter extends AutoCloseable {
   List<Root> roots();
 
   /**
-   * Sets the roots; durable with the next commit.
+   * Puts some roots in the place of others, all or none; durable with the next commit. A cluster
+   * keeps a document for each root and refuses by its version.
    *
-   * @param roots all of them
+   * @param expected roots that must be there as given; empty where none is to go
+   * @param now what is there instead, each name once
+   * @return false, and nothing has changed, unless all that is expected is there and no other root
+   *     has one of the new names
+   * @throws IllegalArgumentException if two of the new roots have one name
    */
-  void roots(List<Root> roots);
+  boolean replaceRoots(Set<Root> expected, Set<Root> now);
 
   /**
    * Makes all changes so far durable, and visible to readers that refresh. Does nothing where

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexCommit;
 
@@ -75,8 +78,25 @@ record CommitData(
         format, analysis, epoch, number + 1, now.truncatedTo(ChronoUnit.MILLIS), roots);
   }
 
-  CommitData withRoots(List<Root> others) {
-    return new CommitData(format, analysis, epoch, number, at, others);
+  /** With some roots in the place of others; empty where the others are not there as given. */
+  Optional<CommitData> replaceRoots(Set<Root> expected, Set<Root> now) {
+    Map<String, Root> byName = new HashMap<>();
+    for (Root root : now) {
+      if (byName.put(root.name(), root) != null) {
+        throw new IllegalArgumentException("two of the new roots have the name " + root.name());
+      }
+    }
+    List<Root> others = new ArrayList<>(roots);
+    for (Root root : expected) {
+      if (!others.remove(root)) {
+        return Optional.empty();
+      }
+    }
+    if (others.stream().anyMatch(root -> byName.containsKey(root.name()))) {
+      return Optional.empty();
+    }
+    others.addAll(now);
+    return Optional.of(new CommitData(format, analysis, epoch, number, at, others));
   }
 
   void check(String name, String expectedAnalysis) {

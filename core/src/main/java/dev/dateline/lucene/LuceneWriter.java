@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -181,12 +182,11 @@ final class LuceneWriter implements EngineWriter {
   }
 
   @Override
-  public void roots(List<Root> roots) {
-    CommitData next = commit.withRoots(roots);
-    if (!next.roots().equals(commit.roots())) {
-      commit = next;
-      changed = true;
-    }
+  public boolean replaceRoots(Set<Root> expected, Set<Root> now) {
+    Optional<CommitData> next = commit.replaceRoots(expected, now);
+    changed |= next.isPresent() && !next.get().equals(commit);
+    commit = next.orElse(commit);
+    return next.isPresent();
   }
 
   @Override

@@ -9,9 +9,9 @@ import dev.dateline.archive.FileWrite;
 import dev.dateline.manifest.ArchiveException;
 import dev.dateline.manifest.Root;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +106,7 @@ public abstract class CommitContract extends ArchiveContract {
   void rootsAreRememberedWithTheirDeviceAndInode() {
     Root root = new Root("/home/reader/news", "/home/reader/news", 64_768, 1_234_567);
     try (ArchiveWriter writer = archive().openWriter("test")) {
-      writer.roots(List.of(root));
+      writer.replaceRoots(Set.of(), Set.of(root));
       writer.commit();
     }
     try (ArchiveReader reader = archive().openReader()) {
@@ -115,15 +115,36 @@ public abstract class CommitContract extends ArchiveContract {
   }
 
   @Test
-  void rootsThatAreSetBesideCommitsAreKeptAndCommitNumbersOnlyGrow() {
-    AtomicBoolean stop = new AtomicBoolean();
-    AtomicReference<List<Root>> last = new AtomicReference<>(List.of());
+  void rootsAreReplacedAllOrNone() {
+    Root known = new Root("news", "/news", 1, 1);
+    Root moved = new Root("news", "/news", 1, 2);
+    Root other = new Root("other", "/other", 1, 3);
     try (ArchiveWriter writer = archive().openWriter("test")) {
-      List<CompletableFuture<Void>> setters =
-          Stream.generate(() ->
-                  CompletableFuture.runAsync(
-                      () -> setRoots(writer, last, stop), task -> Thread.ofPlatform().start(task)))
-              .limit(2)
+      assertThat(writer.replaceRoots(Set.of(), Set.of(known, other))).isTrue();
+
+      assertThat(writer.replaceRoots(Set.of(moved), Set.of())).isFalse();
+      assertThat(writer.replaceRoots(Set.of(), Set.of(moved))).isFalse();
+      assertThat(writer.replaceRoots(Set.of(other, moved), Set.of(known))).isFalse();
+      assertThat(writer.roots()).containsExactly(known, other);
+
+      assertThat(writer.replaceRoots(Set.of(known, other), Set.of(moved))).isTrue();
+      assertThat(writer.roots()).containsExactly(moved);
+      assertThatThrownBy(() -> writer.replaceRoots(Set.of(moved), Set.of(known, moved)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("news");
+    }
+  }
+
+  @Test
+  void noThreadUndoesAnothersRootsAndCommitNumbersOnlyGrow() {
+    AtomicBoolean stop = new AtomicBoolean();
+    List<Root> last;
+    try (ArchiveWriter writer = archive().openWriter("test")) {
+      List<CompletableFuture<Root>> setters =
+          Stream.of("one", "two")
+              .map(name ->
+                  CompletableFuture.supplyAsync(
+                      () -> setRoot(writer, name, stop), task -> Thread.ofPlatform().start(task)))
               .toList();
       long number = 0;
       try {
@@ -135,23 +156,23 @@ public abstract class CommitContract extends ArchiveContract {
       } finally {
         stop.set(true);
       }
-      setters.forEach(CompletableFuture::join);
+      last = setters.stream().map(CompletableFuture::join).toList();
       assertThat(writer.commit()).isGreaterThanOrEqualTo(number);
     }
     try (ArchiveReader reader = archive().openReader()) {
-      assertThat(reader.status().roots()).isNotEmpty().isEqualTo(last.get());
+      assertThat(reader.status().roots()).isEqualTo(last);
     }
   }
 
-  /** Sets others over and over; before each it looks whether those before are still there. */
-  private static void setRoots(
-      ArchiveWriter writer, AtomicReference<List<Root>> last, AtomicBoolean stop) {
-    for (int i = 0; !stop.get(); i++) {
-      synchronized (last) {
-        assertThat(writer.roots()).isEqualTo(last.get());
-        last.set(List.of(new Root("news", "/news", Thread.currentThread().threadId(), i)));
-        writer.roots(last.get());
-      }
+  /** Changes one root over and over; each time the one before has to be there. */
+  private static Root setRoot(ArchiveWriter writer, String name, AtomicBoolean stop) {
+    Root known = new Root(name, "/" + name, 0, 0);
+    assertThat(writer.replaceRoots(Set.of(), Set.of(known))).isTrue();
+    for (int i = 1; !stop.get(); i++) {
+      Root next = new Root(name, known.path(), 0, i);
+      assertThat(writer.replaceRoots(Set.of(known), Set.of(next))).isTrue();
+      known = next;
     }
+    return known;
   }
 }

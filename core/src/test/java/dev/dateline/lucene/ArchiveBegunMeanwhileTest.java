@@ -17,6 +17,7 @@ import dev.dateline.manifest.Outcome;
 import dev.dateline.manifest.Root;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -85,7 +86,7 @@ class ArchiveBegunMeanwhileTest {
         new LuceneEngine(new Place.Memory(new Kept(files))).openWriter(ANALYSIS, "the other");
     FileRecord record = FileRecord.failed(KEY, FileStamp.NONE, Outcome.EMPTY, "no text");
     writer.replace(new VersionedRecord(record, 1, 1), List.of(), false);
-    writer.roots(List.of(ROOT));
+    writer.replaceRoots(Set.of(), Set.of(ROOT));
     writer.commit();
     return writer;
   }

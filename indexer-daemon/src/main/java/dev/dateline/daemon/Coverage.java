@@ -18,8 +18,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,9 +79,14 @@ final class Coverage {
 
   /** Remembers the device and inode with which a root was found. */
   void seen(Root root) {
-    List<Root> roots = new ArrayList<>(writer.roots());
-    roots.replaceAll(known -> known.name().equals(root.name()) ? root : known);
-    writer.roots(roots);
+    Optional<Root> known = named(root.name());
+    while (known.isPresent() && !writer.replaceRoots(Set.of(known.get()), Set.of(root))) {
+      known = named(root.name());
+    }
+  }
+
+  private Optional<Root> named(String name) {
+    return writer.roots().stream().filter(root -> root.name().equals(name)).findFirst();
   }
 
   static Path path(String operand) {
@@ -107,16 +115,20 @@ final class Coverage {
       return;
     }
     Root added = root(path);
-    List<Root> roots = new ArrayList<>();
-    for (Root root : writer.roots()) {
-      if (new FileKey(root.path()).isAtOrBelow(added.path())) {
-        messages.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
-      } else {
-        roots.add(root);
-      }
+    Set<Root> within = within(added);
+    while (!writer.replaceRoots(within, Set.of(added))) {
+      within = within(added);
     }
-    roots.add(added);
-    writer.roots(roots);
+    for (Root root : within) {
+      messages.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
+    }
+  }
+
+  /** The roots that a new one takes in, in the order of their names. */
+  private Set<Root> within(Root added) {
+    return writer.roots().stream()
+        .filter(root -> new FileKey(root.path()).isAtOrBelow(added.path()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether there is no such file, and the archive knows of none that was there. */

@@ -12,8 +12,8 @@ import dev.dateline.settings.Program;
 import dev.dateline.settings.Setting;
 import dev.dateline.settings.UsageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code datelined forget}: takes a root and its articles out of the archive. */
 final class ForgetCommand implements ProgramCommand {
@@ -34,15 +34,14 @@ final class ForgetCommand implements ProgramCommand {
     Archive archive = call.archive();
     archive.openReader().close(); // a missing archive is not to be made
     try (ArchiveWriter writer = archive.openWriter("datelined forget")) {
-      List<Root> roots = new ArrayList<>(writer.roots());
+      List<Root> roots = writer.roots();
       Root root =
           roots.stream()
               .filter(known -> RootPaths.path(known).equals(path))
               .findFirst()
               .orElseThrow(() -> unknown(path, roots));
       long files = writer.removeBelow(root.name());
-      roots.remove(root);
-      writer.roots(roots);
+      writer.replaceRoots(Set.of(root), Set.of()); // nobody else writes now
       writer.commit();
       call.streams().messages().say("Forgot %s: %,d files".formatted(path, files));
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a daemon is made of, over a folder and an archive in memory. */
@@ -40,7 +41,7 @@ final class DaemonFixture implements AutoCloseable {
   DaemonFixture(Path folder, InstantSource clock) throws IOException {
     this.folder = folder;
     this.root = RootPaths.root(folder);
-    writer.roots(List.of(root));
+    writer.replaceRoots(Set.of(), Set.of(root));
     this.stamps = new FileStamps(clock);
     Ingestor.Plan plan = new Ingestor.Plan(1, Duration.ofMillis(50), Duration.ofSeconds(1), false);
     this.ingestor = new Ingestor(crew, writer, extractor, stamps, plan);

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +199,7 @@ class FaultsIT {
                 extractor,
                 new FileStamps(clock),
                 new Ingestor.Plan(2, Duration.ofMillis(100), Duration.ofMillis(300), true))) {
-      writer.roots(List.of(root));
+      writer.replaceRoots(Set.of(), Set.of(root));
       Pass pass = new Pass(writer, new FolderScanner(crew, rules, InstantSource.system()));
       pass.over(ScanScope.of(root, List.of(root)), ingestor::later);
       ingestor.finish();

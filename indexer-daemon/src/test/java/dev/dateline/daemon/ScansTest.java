@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ class ScansTest {
   @BeforeEach
   void cover() throws IOException {
     root = RootPaths.root(folder);
-    writer.roots(List.of(root));
+    writer.replaceRoots(Set.of(), Set.of(root));
   }
 
   @AfterEach

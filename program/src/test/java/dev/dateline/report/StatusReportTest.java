@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class StatusReportTest {
     news = Files.createDirectory(folder.resolve("news"));
     String here = news.toUri().getRawPath().replaceAll("/$", "");
     try (ArchiveWriter writer = Archive.at(folder.resolve("archive")).openWriter("test")) {
-      writer.roots(List.of(new Root(here, here, 0, 0), GONE));
+      writer.replaceRoots(Set.of(), Set.of(new Root(here, here, 0, 0), GONE));
       writer.write(read(here, "a.txt", Article.of("Treaty", "A treaty was signed.")));
       writer.write(read(here, "b.txt", Article.of("Storm", "A storm hit the coast.")));
       writer.write(failed(here, "c.pdf", Outcome.ENCRYPTED));

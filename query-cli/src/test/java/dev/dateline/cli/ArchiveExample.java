@@ -13,6 +13,7 @@ import dev.dateline.manifest.Reading;
 import dev.dateline.manifest.Root;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** An archive of a few articles, as if it covered the folder {@code /news}. */
 final class ArchiveExample {
@@ -23,7 +24,7 @@ final class ArchiveExample {
 
   static void writeTo(Path folder) {
     try (ArchiveWriter writer = Archive.at(folder).openWriter("test")) {
-      writer.roots(List.of(new Root(ROOT, ROOT, 0, 0)));
+      writer.replaceRoots(Set.of(), Set.of(new Root(ROOT, ROOT, 0, 0)));
       writer.write(read("pact.txt", pact()));
       writer.write(
           read(
