@@ -164,19 +164,15 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public void addAll(ArchiveReader source) {
     try (Stream<FileRecord> records = source.files("")) {
-      records.forEach(record -> {
-        changes.readLock().lock();
-        try (Stream<ArchivedArticle> articles = source.articles(record.key())) {
-          files.rewrite(record, articles.iterator());
-        } finally {
-          changes.readLock().unlock();
-        }
-      });
+      records.forEach(record ->
+          changing(() -> {
+            try (Stream<ArchivedArticle> articles = source.articles(record.key())) {
+              return files.rewrite(record, articles.iterator());
+            }
+          }));
     }
     Set<Root> theirs = Set.copyOf(source.status().roots());
-    while (!replaceRoots(Set.copyOf(roots()), theirs)) {
-      Thread.onSpinWait(); // another thread changed ours in between
-    }
+    holding(changes.writeLock(), () -> engine.replaceRoots(Set.copyOf(engine.roots()), theirs));
   }
 
   /**

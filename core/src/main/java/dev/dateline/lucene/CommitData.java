@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,19 +80,16 @@ record CommitData(
 
   /** With some roots in the place of others; empty where the others are not there as given. */
   Optional<CommitData> replaceRoots(Set<Root> expected, Set<Root> now) {
-    Map<String, Root> byName = new HashMap<>();
+    Set<String> names = new HashSet<>();
     for (Root root : now) {
-      if (byName.put(root.name(), root) != null) {
+      if (!names.add(root.name())) {
         throw new IllegalArgumentException("two of the new roots have the name " + root.name());
       }
     }
     List<Root> others = new ArrayList<>(roots);
-    for (Root root : expected) {
-      if (!others.remove(root)) {
-        return Optional.empty();
-      }
-    }
-    if (others.stream().anyMatch(root -> byName.containsKey(root.name()))) {
+    others.removeAll(expected);
+    if (!roots.containsAll(expected)
+        || others.stream().anyMatch(root -> names.contains(root.name()))) {
       return Optional.empty();
     }
     others.addAll(now);

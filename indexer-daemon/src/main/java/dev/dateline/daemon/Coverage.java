@@ -3,10 +3,10 @@ package dev.dateline.daemon;
 import dev.dateline.archive.Archive;
 import dev.dateline.archive.ArchiveReader;
 import dev.dateline.archive.ArchiveWriter;
+import dev.dateline.daemon.watch.root.EncodedPaths;
 import dev.dateline.daemon.watch.root.RootPaths;
 import dev.dateline.daemon.watch.scan.ScanScope;
 import dev.dateline.manifest.ArchiveException;
-import dev.dateline.manifest.FileKey;
 import dev.dateline.manifest.FileRecord;
 import dev.dateline.manifest.Root;
 import dev.dateline.output.Messages;
@@ -79,14 +79,10 @@ final class Coverage {
 
   /** Remembers the device and inode with which a root was found. */
   void seen(Root root) {
-    Optional<Root> known = named(root.name());
-    while (known.isPresent() && !writer.replaceRoots(Set.of(known.get()), Set.of(root))) {
-      known = named(root.name());
-    }
-  }
-
-  private Optional<Root> named(String name) {
-    return writer.roots().stream().filter(root -> root.name().equals(name)).findFirst();
+    Optional<Root> known;
+    do {
+      known = RootPaths.rootNamed(writer.roots(), root.name());
+    } while (known.isPresent() && !writer.replaceRoots(Set.of(known.get()), Set.of(root)));
   }
 
   static Path path(String operand) {
@@ -115,10 +111,10 @@ final class Coverage {
       return;
     }
     Root added = root(path);
-    Set<Root> within = within(added);
-    while (!writer.replaceRoots(within, Set.of(added))) {
+    Set<Root> within;
+    do {
       within = within(added);
-    }
+    } while (!writer.replaceRoots(within, Set.of(added)));
     for (Root root : within) {
       messages.say("%s takes in %s".formatted(RootPaths.path(added), RootPaths.path(root)));
     }
@@ -127,7 +123,7 @@ final class Coverage {
   /** The roots that a new one takes in, in the order of their names. */
   private Set<Root> within(Root added) {
     return writer.roots().stream()
-        .filter(root -> new FileKey(root.path()).isAtOrBelow(added.path()))
+        .filter(root -> EncodedPaths.isAtOrBelow(root.path(), added.path()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

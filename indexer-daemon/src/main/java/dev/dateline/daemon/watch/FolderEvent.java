@@ -120,8 +120,7 @@ public sealed interface FolderEvent {
      *     newer device and inode
      */
     public ScanScope scope(List<Root> roots) {
-      Root newest =
-          roots.stream().filter(each -> each.name().equals(root.name())).findFirst().orElse(root);
+      Root newest = RootPaths.rootNamed(roots, root.name()).orElse(root);
       return new ScanScope(newest, folder, roots, false);
     }
   }

@@ -101,6 +101,17 @@ public final class RootPaths {
   }
 
   /**
+   * The root that has a name.
+   *
+   * @param roots the roots
+   * @param name the name
+   * @return the root as it is among these; empty where there is none
+   */
+  public static Optional<Root> rootNamed(List<Root> roots, String name) {
+    return roots.stream().filter(root -> root.name().equals(name)).findFirst();
+  }
+
+  /**
    * The root that a path lies in.
    *
    * @param roots the roots
